@@ -20,7 +20,7 @@ from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.divided.divided import ONLY_DIVIDED
-from polderkoers.website.feeds import FeedPublisher, feed_files
+from polderkoers.website.feeds import FeedPublisher, feed_files, progress_feed
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
@@ -124,7 +124,11 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
             files.append(LateFile.of(config, former.path, partial(_former_data, former, root)))
     publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
     followed = feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
-    for path, write in (*followed, *calendar_files(renderer.calendars, publisher, renderer.site.day())):
+    for path, write in (
+        *followed,
+        *progress_feed(renderer.progress_messages, publisher),
+        *calendar_files(renderer.calendars, publisher, renderer.site.day()),
+    ):
         files.append(LateFile.of(config, path, write))
     divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
     for path, make in divided:

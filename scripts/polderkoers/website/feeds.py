@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from polderkoers.website.feed_dates import FeedMoment, moment
 from polderkoers.website.relative import relative
 from polderkoers.website.views.feeds import Feed
 from polderkoers.website.views.messages import Message
+from polderkoers.website.views.progress_messages import PATH, ProgressMessage
 from polderkoers.website.views.site import Site
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A tag: URI (RFC 4151) needs a name that belongs to whoever makes it. Nobody else can ever own this one.
 _NOBODY = "polderkoers.example,2026"
+_PROGRESS = "Voortgang en besluiten"
+_ABOUT_PROGRESS = "Nieuwe verslagen, besluiten, moties en toezeggingen, en wat ervan is afgedaan. Wat geen datum heeft, staat er niet in."
+# A day by itself: noon is the same day everywhere in Europe.
+_NOON = time(12, tzinfo=UTC)
 _KINDS = {"added": "nieuw", "removed": "vervallen", "changed": "gewijzigd", "moved": "verplaatst"}
 
 
@@ -131,6 +136,41 @@ def feed_files(
     writer = Writer(publisher, root)
     for feed in feeds:
         yield feed.path, partial(writer.write, feed, now)
+
+
+def progress_feed(
+    messages: tuple[ProgressMessage, ...], publisher: FeedPublisher
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the feed as the path of its file below the root of the site and what writes its XML; nothing without messages."""
+    if messages:
+        yield PATH, partial(_progress_written, messages, publisher)
+
+
+def _progress_written(messages: tuple[ProgressMessage, ...], publisher: FeedPublisher) -> bytes:
+    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
+    _add(root, "id", publisher.tag("feeds", "voortgang"))
+    _add(root, "title", f"{_PROGRESS} - {publisher.name}")
+    _add(root, "subtitle", _ABOUT_PROGRESS)
+    _add(root, "updated", _noon_of(messages[0].day))
+    _add(_add(root, "author"), "name", publisher.author)
+    own = publisher.link(PATH, PATH)
+    _add(root, "link", rel="self", type="application/atom+xml", href=own)
+    _add(root, "link", rel="alternate", type="text/html", href=publisher.link(PATH, "voortgang/"))
+    for message in messages:
+        entry = _add(root, "entry")
+        _add(entry, "id", publisher.tag("voortgang", *message.name.split("/")))
+        _add(entry, "title", message.title)
+        _add(entry, "updated", _noon_of(message.day))
+        address = publisher.link(PATH, message.address)
+        _add(entry, "link", rel="alternate", type="text/html", href=address)
+        text = "".join(f"<p>{escape(line)}</p>" for line in (message.lines or (message.title,)))
+        _add(entry, "content", text, type="html")
+    ET.indent(root, space=" ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def _noon_of(day: date) -> str:
+    return _stamp(datetime.combine(day, _NOON))
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -58,6 +58,7 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.progress_messages import ProgressMessage, progress_messages
 from polderkoers.website.views.progress_page import council_pages
 from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.report_page import report_page
@@ -141,6 +142,11 @@ class Renderer:
         return feeds(self.history)
 
     @cached_property
+    def progress_messages(self) -> tuple[ProgressMessage, ...]:
+        """The messages about what came of the policy."""
+        return progress_messages(self.site)
+
+    @cached_property
     def calendars(self) -> tuple[Calendar, ...]:
         """The calendars of what has a date."""
         return calendars(self.site)
@@ -176,7 +182,7 @@ class Renderer:
         pages = (
             *rules.rule_pages(rule_docs()),
             *self.series.pages(),
-            feed_page(self.feeds, self.history, self.calendars),
+            feed_page(self.feeds, self.history, self.calendars, len(self.progress_messages)),
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),

@@ -95,6 +95,23 @@ def test_the_tally_does_not_count_what_a_report_calls_unknown():
     assert [tally(site, [site.policy.entries[STEP]]).reported for site in (unknown, known)] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ((2023,), "Er is een nieuwe meting van 2023."),
+        ((2023, 2024, 2025), "Er zijn nieuwe metingen van 2023, 2024 en 2025."),
+        ((None,), "Er is een nieuwe meting."),
+    ],
+)
+def test_new_measurements_are_told_in_one_sentence(years, words):
+    """Several years are a list, and an unknown year is not told."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent}}\n"
+    rows = ", ".join(f"{{waarde: 5, jaar: {year or 'null'}}}" for year in years)
+    site = Site(policy_of(own, MEASURED.format(id="a", datum="2025-12-31", rows=rows)))
+    (line,) = news_of(site, since_the_last(site.policy, reports(site.policy)[0]))
+    assert line.sentences == (words,)
+
+
 INDICATOR = "fijn-wonen/indicator-tevreden"
 MEASURED = """soort: verslag
 id: {id}

@@ -17,6 +17,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views import feed_subjects
 from polderkoers.website.views.messages import Message, StepMessages
+from polderkoers.website.views.progress_messages import PATH
 from polderkoers.website.words import Words, one_line
 
 if TYPE_CHECKING:
@@ -198,8 +199,10 @@ class FeedGroup:
         return tuple((file, tuple(found)) for file, found in groupby(self.feeds, attrgetter("file")) if file)
 
 
-def feed_page(found: tuple[Feed, ...], history: History, calendars: tuple[Calendar, ...] = ()) -> ViewPage:
-    """Return the page that says what a feed and a calendar are and lists them."""
+def feed_page(
+    found: tuple[Feed, ...], history: History, calendars: tuple[Calendar, ...] = (), of_progress: int = 0
+) -> ViewPage:
+    """Return the page that says what a feed and a calendar are and lists them; `of_progress` is how many messages tell what came of the policy."""
     return ViewPage(
         "feeds/",
         "Op de hoogte blijven",
@@ -214,6 +217,8 @@ def feed_page(found: tuple[Feed, ...], history: History, calendars: tuple[Calend
             "everything": found[:2],
             "groups": tuple(_groups(found, history.words)),
             "calendars": calendars,
+            "of_progress": of_progress,
+            "progress_path": PATH,
             "history": history.past,
             "missing": history.missing,
         },
