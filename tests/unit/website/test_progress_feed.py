@@ -102,3 +102,12 @@ def test_who_follows_a_goal_hears_of_a_report_what_it_says_of_that_goal():
     assert part.name == "verslagen/jaarverslag/plaatsen/polderdam"
     assert len(message.only(frozenset({"fijn-wonen"})).lines) == 2
     assert message.only(frozenset({"themas/zorg"})) is None
+
+
+def test_a_decision_is_told_only_to_who_follows_what_it_is_about():
+    """A decision has no part for who follows something else."""
+    about = DECISIONS.replace("naam: Een brief,", "naam: Een brief, gaat_over: [fijn-wonen/stap-bouwen],")
+    messages = progress_messages(Site(policy_of(KERNOPGAVE, about)))
+    for message in messages:
+        assert message.only(frozenset({"fijn-wonen"})) is message
+        assert message.only(frozenset({"themas/zorg"})) is None

@@ -44,6 +44,8 @@ class ProgressMessage:
         """Return what it says of something with one of these references, under a name of its own when that is a part; None when it says nothing of that."""
         if self.about & refs:
             return self
+        if not self.of_lines:
+            return None
         lines = tuple(line for line, about in zip(self.lines, self.of_lines, strict=True) if about & refs)
         name = "/".join((self.name, *sorted(refs)))
         if not lines:
