@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.told_beside import told
@@ -66,7 +67,7 @@ def beside_lines(found: Iterable[CameBeside]) -> list[str]:
 
 def beside_told(found: Iterable[CameBeside]) -> list[str]:
     """Return what came, changed and went, a sentence each, and how many more there are than can be read."""
-    sentences = list(chain.from_iterable(each.told for each in found))
+    sentences = list(chain.from_iterable(map(attrgetter("told"), found)))
     if len(sentences) <= _AT_MOST + 1:
         return sentences
     return [*sentences[:_AT_MOST], f"En nog {len(sentences) - _AT_MOST} andere."]

@@ -83,18 +83,22 @@ class Writer:
 
     def write(self, feed: Feed, now: HeldVersion) -> bytes:
         """Return a feed as XML; `now` says of when a feed without messages is."""
-        versions = [message.new for message in feed.messages] or [now]
+        moments = [self._moment(message.new).at for message in feed.messages]
+        moments += [datetime.combine(told.day, _NOON) for told in feed.progress]
+        moments = moments or [self._moment(now).at]
         # Names of elements without a prefix, so that no global table of prefixes is needed.
         root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
         _add(root, "id", self._publisher.tag(feed.path.removesuffix(".xml")))
         _add(root, "title", f"{feed.title} - {self._publisher.name}")
         _add(root, "subtitle", feed.subtitle)
-        _add(root, "updated", _stamp(max(self._moment(version).at for version in versions)))
+        _add(root, "updated", _stamp(max(moments)))
         _add(_add(root, "author"), "name", self._publisher.author)
         self._link(root, feed.path, feed.path, "self", "application/atom+xml")
         self._link(root, feed.path, feed.page, "alternate", "text/html")
         for message in feed.messages:
             self._entry(root, message, feed.path)
+        for told in feed.progress:
+            _progress_entry(root, told, self._publisher, feed.path)
         ET.indent(root, space=" ")
         return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
 
@@ -157,16 +161,19 @@ def _progress_written(messages: tuple[ProgressMessage, ...], publisher: FeedPubl
     _add(root, "link", rel="self", type="application/atom+xml", href=own)
     _add(root, "link", rel="alternate", type="text/html", href=publisher.link(PATH, "voortgang/"))
     for message in messages:
-        entry = _add(root, "entry")
-        _add(entry, "id", publisher.tag("voortgang", *message.name.split("/")))
-        _add(entry, "title", message.title)
-        _add(entry, "updated", _noon_of(message.day))
-        address = publisher.link(PATH, message.address)
-        _add(entry, "link", rel="alternate", type="text/html", href=address)
-        text = "".join(f"<p>{escape(line)}</p>" for line in (message.lines or (message.title,)))
-        _add(entry, "content", text, type="html")
+        _progress_entry(root, message, publisher, PATH)
     ET.indent(root, space=" ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def _progress_entry(root: ET.Element, message: ProgressMessage, publisher: FeedPublisher, here: str) -> None:
+    entry = _add(root, "entry")
+    _add(entry, "id", publisher.tag("voortgang", *message.name.split("/")))
+    _add(entry, "title", message.title)
+    _add(entry, "updated", _noon_of(message.day))
+    _add(entry, "link", rel="alternate", type="text/html", href=publisher.link(here, message.address))
+    text = "".join(f"<p>{escape(line)}</p>" for line in (message.lines or (message.title,)))
+    _add(entry, "content", text, type="html")
 
 
 def _noon_of(day: date) -> str:

@@ -139,7 +139,7 @@ class Renderer:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         """The feeds of what changes."""
-        return feeds(self.history)
+        return feeds(self.history, lambda: self.progress_messages)
 
     @cached_property
     def progress_messages(self) -> tuple[ProgressMessage, ...]:

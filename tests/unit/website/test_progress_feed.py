@@ -81,3 +81,33 @@ def test_the_feed_of_polderdam_is_atom():
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
     assert len(set(ids)) == len(ids) > 5
     assert faults(bytes_of(Site(policy()))) == []
+
+
+def test_a_last_day_that_passed_without_an_answer_is_a_message(monkeypatch):
+    """Who follows what was promised hears of it on the day after."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    open_ = DECISIONS.replace(", afgedaan: {datum: 2022-05-02, tekst: De brief is er.}", "")
+    late = told(feed_of(Site(policy_of(KERNOPGAVE, open_))))[0]
+    assert late[:2] == ("De datum is voorbij: Toezegging T-1, Een brief", "2022-07-01T12:00:00Z")
+    assert "Er is nog geen antwoord bekend." in late[2]
+    assert not any("voorbij" in title for title, _, _ in told(feed_of(Site(policy_of(KERNOPGAVE, DECISIONS)))))
+
+
+def test_who_follows_a_goal_hears_of_a_report_what_it_says_of_that_goal():
+    """Of a report each feed has its own part, under a name of its own; who follows something else hears nothing."""
+    more = "  - {id: melding-twee, over: fijn-wonen/doel-genoeg-huizen, stand: loopt}\n"
+    (message,) = progress_messages(Site(policy_of(KERNOPGAVE, REPORT + more)))
+    part = message.only(frozenset({"plaatsen/polderdam"}))
+    assert part.lines == ("Genoeg huizen: Voor het eerst gemeld: loopt.",)
+    assert part.name == "verslagen/jaarverslag/plaatsen/polderdam"
+    assert len(message.only(frozenset({"fijn-wonen"})).lines) == 2
+    assert message.only(frozenset({"themas/zorg"})) is None
+
+
+def test_a_decision_is_told_only_to_who_follows_what_it_is_about():
+    """A decision has no part for who follows something else."""
+    about = DECISIONS.replace("naam: Een brief,", "naam: Een brief, gaat_over: [fijn-wonen/stap-bouwen],")
+    messages = progress_messages(Site(policy_of(KERNOPGAVE, about)))
+    for message in messages:
+        assert message.only(frozenset({"fijn-wonen"})) is message
+        assert message.only(frozenset({"themas/zorg"})) is None

@@ -38,6 +38,7 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag
@@ -70,10 +71,10 @@ def _of_all_years(amount: Entry[Bedrag], said: tuple[Reported, ...]) -> Iterator
     decided = amount.item.bedrag
     if decided is None or amount.item.per_jaar or amount.item.soort == "structureel" or len(newest) < 2:
         return
-    total = sum(spent.bedrag for _, spent in newest.values())
-    is_told = any(spent.noot for _, spent in newest.values())
-    is_seen = any(spent.bedrag > decided for _, spent in newest.values())
-    if total > decided and not is_told and not is_seen:
+    spendings = [spent for _, spent in newest.values()]
+    sums = list(map(attrgetter("bedrag"), spendings))
+    total, is_seen = sum(sums), max(sums) > decided
+    if total > decided and not is_seen and not any(map(attrgetter("noot"), spendings)):
         last, _ = newest[max(newest)]
         years = " en ".join(map(str, sorted(newest)))
         message = f"In {years} samen is € {in_dutch(total)} uitgegeven; besloten was één keer € {in_dutch(decided)}."

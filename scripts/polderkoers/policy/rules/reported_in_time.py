@@ -53,8 +53,10 @@ def check(context: Context) -> Iterator[Finding]:
             if since is not None:
                 yield from _after_the_report(each, since)
                 yield from _not_begun(each, since, said)
-            yield from _before_it_began(each, since, begin)
-            if parse_datum(each.report.item.datum) is not None:
+            is_dated = parse_datum(each.report.item.datum) is not None
+            if since is not None or is_dated:
+                yield from _before_it_began(each, since, begin)
+            if is_dated:
                 yield from _years_after_the_report(each)
                 yield from _new_date(each, decided)
 

@@ -176,6 +176,10 @@ class Council:
         """Return the decisions about an item, the newest first."""
         return tuple(self._by_ref.get(entry.ref, ()))
 
+    def refs(self, entry: Entry[Besluit]) -> frozenset[str]:
+        """Return the references of all that a decision is about."""
+        return self._refs[entry.ref]
+
     def of_list(self, entry: Entry[Besluit], name: str) -> tuple[str, ...]:
         """Return the ids of what a decision is about in one list, by the id of that."""
         refs = (ref.partition("/") for ref in sorted(self._refs[entry.ref]))
