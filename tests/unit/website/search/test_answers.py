@@ -10,7 +10,7 @@ import pytest
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.catalogues import Begrip, Thema
 from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.publisher import Publisher
@@ -23,7 +23,7 @@ from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
-from support.made_up import BASIS, KERNOPGAVE, document, policy_of
+from support.made_up import BASIS, KERNOPGAVE, ROOT, document, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -255,6 +255,20 @@ def test_who_decides_is_told_as_the_policy_says_it():
 def test_where_a_fault_is_told_follows_from_whether_there_is_an_address(who, told):
     """One text says where a reader goes who sees a fault: to the address for reactions, or else to who publishes; never in a circle."""
     assert way_to_react(who).said == told
+
+
+def test_a_term_says_what_its_subject_says_that_policy_does_not_say():
+    """The card of a term has the sentence on what is not in the policy when that speaks of it, and not when it is about something else."""
+    term = policy().of(Begrip)[0].item
+    page = f"begrippen/{term.id}/"
+    files = sorted((ROOT / "tests/gemeente/data").rglob("*.yaml"))
+    for sentence, is_told in ((f"Het plan noemt geen {term.naam}.", True), ("Het plan noemt geen fiets.", False)):
+        texts = (path.read_text(encoding="utf-8") for path in files)
+        made = (text.replace("Wat een huis mag kosten, staat er niet in.", sentence) for text in texts)
+        changed = Site(Policy(build_file(document(text)) for text in made))
+        told = answers(changed, {"iets": [page, "onderwerpen/wonen/"]}, OVERVIEWS)
+        card = next(one for one in told if one.address == page)
+        assert (sentence in card.text) is is_told
 
 
 def test_a_term_without_goals_leads_to_the_subject_of_its_words():
