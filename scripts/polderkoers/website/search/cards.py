@@ -17,7 +17,9 @@ from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.website.search.answer import GOAL, PLACE, Answer, Lead
+from polderkoers.policy.texts import texts_of
+from polderkoers.website.search.answer import GOAL, GROUP, PLACE, Answer, Lead
+from polderkoers.website.search.spoken import Spoken, spoken_answers
 from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.views.subject_page import own_goals
@@ -37,7 +39,10 @@ _KINDS = (
 _GOALS = 12
 _CONTACTS = 2
 # What of the answer of a subject is told, in this order.
-_ANSWERED = ("wil", "niet")
+_UNSAID = "niet"
+_ANSWERED = ("wil", _UNSAID)
+# With so many words in common, what is not in the policy is about what a term means.
+_SAME = 3
 # A goal that names no subject of its own is about all of its plan.
 _ALL = 99
 _LONGEST = 180
@@ -61,11 +66,13 @@ class PolicyAnswers:
         """Look nothing up yet."""
         self._site = site
         self._leads = leads
+        self._spoken = Spoken(site)
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield the answers, what comes before another first."""
-        for page in in_order(self._site):
-            yield self._about(page.entry, page.path)
+        cards = tuple(self._about(page.entry, page.path) for page in in_order(self._site))
+        yield from spoken_answers(self._site, self._spoken, self._unspoken(cards))
+        yield from cards
         yield from map(self._goal, self.goals)
 
     @cached_property
@@ -92,24 +99,37 @@ class PolicyAnswers:
     def _about(self, entry: Entry, path: str) -> Answer:
         item, site = entry.item, self._site
         names = (item.label, voluit_of(item), *andere_namen_of(item))
+        words = self._words.get(path, [])
+        silent = tuple(filter(self._spoken.is_silent, words)) if isinstance(item, Thema | Begrip) else ()
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
         if not leads:
             heading, leads = "Lees ook", tuple(self._subjects(path))
-        text = " ".join(filter(None, (self._said(entry), self._named(entry))))
+        text = " ".join(filter(None, (self._said(entry), self._named(entry), self._unsaid(entry, path))))
         return Answer(
             site.words.one(item.soortnaam),
             item.label,
             text,
             path,
-            _each((*names[1:], _said_by(item), *self._words.get(path, ()))),
+            _each((*names[1:], _said_by(item), *filterfalse(silent.__contains__, words))),
             (),
             heading,
             leads,
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
-            PLACE if isinstance(item, Plaats) else "",
+            PLACE if isinstance(item, Plaats) else GROUP if isinstance(item, Partij) else "",
+            silent,
         )
+
+    def _unspoken(self, cards: Iterable[Answer]) -> dict[str, Answer]:
+        """Return the words of residents that lead to a subject whose card does not say them, each with that card."""
+        pages, found = self._site.pages, {}
+        for card in cards:
+            if isinstance(pages[card.address].entry.item, Thema):
+                own = self._words.get(card.address, ())
+                told = " ".join(text.text for text in texts_of(pages[card.address].entry))
+                found.update((words, card) for words in own if not self._spoken.says(words, told))
+        return found
 
     def _subjects(self, path: str) -> Iterator[Lead]:
         """Yield the subjects that words of residents lead to which lead to a page as well."""
@@ -118,6 +138,15 @@ class PolicyAnswers:
             page = self._site.pages.get(other)
             if page and other != path and isinstance(page.entry.item, Thema):
                 yield Lead(page.title, other)
+
+    def _unsaid(self, entry: Entry, path: str) -> str:
+        """Return of a term what the subject that it belongs to says is not in the policy, when that is about the same."""
+        about = self._spoken.said_of(prose_of(entry.item)) if isinstance(entry.item, Begrip) else frozenset()
+        for subject in self._subjects(path) if about else ():
+            for part in answer_of(self._site.policy, self._site.pages[subject.address].entry):
+                if part.name == _UNSAID and len(about & self._spoken.said_of(part.said.tekst)) >= _SAME:
+                    return _short(part.said.tekst)
+        return ""
 
     def _said(self, entry: Entry) -> str:
         """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
