@@ -10,6 +10,8 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
 from polderkoers.policy.stones import Stones
 from polderkoers.website.pages import address
+from polderkoers.website.views.figures import figures
+from polderkoers.website.views.site import Site
 from support.gemeente import policy
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, links_on, out_of_reach
 
@@ -124,6 +126,13 @@ def test_every_figure_stands_on_the_page_of_figures(site):
     """Each figure of each file stands in the tables of figures."""
     shown = " ".join(" ".join(element.text for element in site.page("cijfers/").all("th")).split())
     assert [entry.ref for entry in POLICY.of_kind("cijfer") if " ".join(entry.item.wat.split()) not in shown] == []
+
+
+def test_the_figures_are_said_to_be_of_as_many_documents_as_have_figures(site):
+    """What stands in short counts the documents that figures are of, and none that only has measurements or money."""
+    total = sum(bool(box.cijfers) for box in figures(Site(POLICY)))
+    said = f"uit {total} documenten" if total > 1 else "uit 1 document"
+    assert said in " ".join(" ".join(element.text for element in site.page("cijfers/").all("main")).split())
 
 
 @pytest.mark.parametrize("entry", FILES, ids=lambda entry: entry.ref)

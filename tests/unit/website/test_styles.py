@@ -7,6 +7,7 @@ import re
 import pytest
 
 from polderkoers.website.layers import THEME, Layers
+from polderkoers.website.talen import shipped
 from polderkoers.website.tokens import SHEET, read
 from polderkoers.website.views.showcase.design import PAIRS, colours, pairs
 
@@ -27,6 +28,18 @@ def declarations(css: str) -> list[tuple[str, str]]:
     # A browser knows no tokens in a rule for a page of paper, nor for what stands in its edge.
     css = re.sub(r"@page[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)
     return [(name, value.strip()) for name, value in _DECLARATION.findall(css.replace("}", "};"))]
+
+
+def test_a_language_with_letters_that_the_font_lacks_is_in_another_font_as_a_whole():
+    """Of every language that ships, the letters are all in the font of the site, or its pages are in the font of the device: no word is in two."""
+    face = read(Layers()).face
+    assert face is not None
+    rule = re.search(r":lang\(([^)]*)\)", (THEME / SHEET).with_name("talen.css").read_text(encoding="utf-8"))
+    other = set(re.split(r",\s*", rule[1]))
+    for language in ("nl", "en", "pl"):
+        letters = {sign for text in shipped(language).values() for sign in text if sign.isalpha()}
+        lacking = sorted(sign for sign in letters if not any(ord(sign) in signs for signs in face.signs))
+        assert bool(lacking) == (language in other), (language, lacking)
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)

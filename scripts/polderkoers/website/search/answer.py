@@ -23,9 +23,9 @@ class Overview:
     text: str
 
 
-# What the page for searching weighs apart, whatever an organisation calls it (zoeken-kaart.js): a goal has a long name, a place is often asked
-# for with something else, and what is asked of every organisation by few words.
-GOAL, PLACE, ASKED = "doel", "plaats", "antwoord"
+# What the page for searching weighs apart, whatever an organisation calls it (zoeken-kaart.js): a goal has a long name, a place or a
+# group is often asked for with something else, and what is asked of every organisation by few words.
+GOAL, PLACE, GROUP, ASKED = "doel", "plaats", "groep", "antwoord"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Answer:
 
     It answers to its title and `names`: all words of one of them must be asked for. One with names in `whole` answers to those alone, and
     nothing else may be asked for. `heading` stands above `leads`, of which those are shown that say most of what is asked for. `contacts` are who
-    can be turned to, and `drawing` is the address of what is drawn beside its title.
+    can be turned to, and `drawing` is the address of what is drawn beside its title. It also answers to `silent`, names of which own policy of
+    today says no word: then the card says so.
     """
 
     kind: str
@@ -48,3 +49,4 @@ class Answer:
     contacts: tuple[Lead, ...] = ()
     drawing: str = ""
     sort: str = ""
+    silent: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from polderkoers.website.search.cards import PolicyAnswers, in_order
 from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
+from polderkoers.website.search.plain_questions import plain_questions
 from polderkoers.website.search.standing import decided, standing
 from polderkoers.website.search.written import asked_pages, written
 
@@ -35,6 +36,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
         *in_years(site, overviews),
         *standing(site),
         *asked_pages(site, overviews),
+        *plain_questions(site, overviews),
         *decided(site),
         *PolicyAnswers(site, leads),
     )
@@ -102,7 +104,7 @@ def _told(answer: Answer) -> dict[str, Any]:
     """Return an answer as the page for searching reads it, without what is empty."""
     told = {
         "soort": answer.kind, "is": answer.sort, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
-        "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
+        "geheel": answer.whole, "stil": answer.silent, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
         "terecht": list(map(_lead, answer.contacts)),
         "tekening": answer.drawing,
     }  # fmt: skip

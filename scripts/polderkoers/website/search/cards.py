@@ -17,7 +17,9 @@ from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.website.search.answer import GOAL, PLACE, Answer, Lead
+from polderkoers.policy.texts import texts_of
+from polderkoers.website.search.answer import GOAL, GROUP, PLACE, Answer, Lead
+from polderkoers.website.search.spoken import Spoken, spoken_answers
 from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.views.subject_page import own_goals
@@ -37,13 +39,14 @@ _KINDS = (
 _GOALS = 12
 _CONTACTS = 2
 # What of the answer of a subject is told, in this order.
-_ANSWERED = ("wil", "niet")
+_UNSAID = "niet"
+_ANSWERED = ("wil", _UNSAID)
+# With so many words in common, what is not in the policy is about what a term means.
+_SAME = 3
 # A goal that names no subject of its own is about all of its plan.
 _ALL = 99
 _LONGEST = 180
 _LONG_NAME = 5
-# So many words of an explanation say that a sentence is about the same.
-_ALIKE = 2
 # Behind a letter by itself, as in o.a. and J. Jansen, or a word that is cut short, a sentence does not end.
 _END = re.compile(
     r"(?<!\b[^\W\d_])(?<!\bbv)(?<!\bca)(?<!\bnr)(?<!\bSt)(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bbijv)(?<!\bincl)(?<!\benz)(?<!\betc)[.?!](?= \W*[A-ZÀ-Þ])"
@@ -63,11 +66,13 @@ class PolicyAnswers:
         """Look nothing up yet."""
         self._site = site
         self._leads = leads
+        self._spoken = Spoken(site)
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield the answers, what comes before another first."""
-        for page in in_order(self._site):
-            yield self._about(page.entry, page.path)
+        cards = tuple(self._about(page.entry, page.path) for page in in_order(self._site))
+        yield from spoken_answers(self._site, self._spoken, self._unspoken(cards))
+        yield from cards
         yield from map(self._goal, self.goals)
 
     @cached_property
@@ -94,24 +99,37 @@ class PolicyAnswers:
     def _about(self, entry: Entry, path: str) -> Answer:
         item, site = entry.item, self._site
         names = (item.label, voluit_of(item), *andere_namen_of(item))
+        words = self._words.get(path, [])
+        silent = tuple(filter(self._spoken.is_silent, words)) if isinstance(item, Thema | Begrip) else ()
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
         if not leads:
             heading, leads = "Lees ook", tuple(self._subjects(path))
-        text = " ".join(filter(None, (self._said(entry), self._named(entry), self._not_said(entry, path))))
+        text = " ".join(filter(None, (self._said(entry), self._named(entry), self._unsaid(entry, path))))
         return Answer(
             site.words.one(item.soortnaam),
             item.label,
             text,
             path,
-            _each((*names[1:], _said_by(item), *self._words.get(path, ()))),
+            _each((*names[1:], _said_by(item), *filterfalse(silent.__contains__, words))),
             (),
             heading,
             leads,
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
-            PLACE if isinstance(item, Plaats) else "",
+            PLACE if isinstance(item, Plaats) else GROUP if isinstance(item, Partij) else "",
+            silent,
         )
+
+    def _unspoken(self, cards: Iterable[Answer]) -> dict[str, Answer]:
+        """Return the words of residents that lead to a subject whose card does not say them, each with that card."""
+        pages, found = self._site.pages, {}
+        for card in cards:
+            if isinstance(pages[card.address].entry.item, Thema):
+                own = self._words.get(card.address, ())
+                told = " ".join(text.text for text in texts_of(pages[card.address].entry))
+                found.update((words, card) for words in own if not self._spoken.says(words, told))
+        return found
 
     def _subjects(self, path: str) -> Iterator[Lead]:
         """Yield the subjects that words of residents lead to which lead to a page as well."""
@@ -121,27 +139,19 @@ class PolicyAnswers:
             if page and other != path and isinstance(page.entry.item, Thema):
                 yield Lead(page.title, other)
 
+    def _unsaid(self, entry: Entry, path: str) -> str:
+        """Return of a term what the subject that it belongs to says is not in the policy, when that is about the same."""
+        about = self._spoken.said_of(prose_of(entry.item)) if isinstance(entry.item, Begrip) else frozenset()
+        for subject in self._subjects(path) if about else ():
+            for part in answer_of(self._site.policy, self._site.pages[subject.address].entry):
+                if part.name == _UNSAID and len(about & self._spoken.said_of(part.said.tekst)) >= _SAME:
+                    return _short(part.said.tekst)
+        return ""
+
     def _said(self, entry: Entry) -> str:
         """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
         answer = {part.name: part.said.tekst for part in answer_of(self._site.policy, entry)}
         return " ".join(_short(answer[name]) for name in _ANSWERED if name in answer) or _short(prose_of(entry.item))
-
-    def _not_said(self, entry: Entry, path: str) -> str:
-        """Return what the answer of a subject says that policy does not say about a term, as far as it speaks of that.
-
-        It does when the subject is one that the same words of residents lead to, and it names the term or has two words of its explanation.
-        """
-        if not isinstance(entry.item, Begrip):
-            return ""
-        told = set(_long_words(f"{entry.item.label} {prose_of(entry.item)}"))
-        for lead in self._subjects(path):
-            for part in answer_of(self._site.policy, self._site.pages[lead.address].entry):
-                first = _short(part.said.tekst)
-                if part.name == "niet" and (
-                    _begins_in(entry.item.label, first) or len(told.intersection(_long_words(first))) >= _ALIKE
-                ):
-                    return first
-        return ""
 
     def _contacts(self, entry: Entry) -> Iterator[Lead]:
         """Yield who can be turned to about a subject, without who is there for everything."""
@@ -195,11 +205,6 @@ class PolicyAnswers:
             site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
             "Staat in", (plan,), sort=GOAL,
         )  # fmt: skip
-
-
-def _long_words(text: str) -> list[str]:
-    """Return the words of a text that are long enough to say what it is about."""
-    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _LONG_NAME]
 
 
 def _begins_in(name: str, text: str) -> bool:

@@ -78,19 +78,19 @@ def _values(site: Site, field: str) -> dict[str, Any]:
     return {
         "named": tuple(_asked(site, organisations)),
         "groups": tuple(_asked(site, others)),
+        "shared": tuple(map(site.link, _shared(site, field))),
         "people": tuple(map(site.link, people)),
         "plans": expected_directly(site, people),
         "organisations": tuple(map(site.link, organisations)),
-        "elsewhere": tuple(_elsewhere(site, groups)),
     }
 
 
-def _elsewhere(site: Site, those: list[Entry]) -> Iterator[Link]:
-    """Yield the other groups of organisations of which something is asked today: who works in a field may be one of them too."""
+def _shared(site: Site, field: str) -> Iterator[Entry]:
+    """Yield the groups of organisations of several other fields of which something is asked today: who works here may be one of them."""
     for entry in site.policy.of(Partij):
-        is_group = entry.item.organisatie is None and not is_of_people(site.policy, entry)
-        if is_group and entry not in those and asked_items(site, entry):
-            yield site.link(entry)
+        works = _fields(entry)
+        if len(works) > 1 and field not in works and not is_of_people(site.policy, entry) and asked_items(site, entry):
+            yield entry
 
 
 def _asked(site: Site, those: list[Entry]) -> Iterator[AskedOfOne]:

@@ -6,7 +6,7 @@ import { roots, wordsOf } from "./zoeken-woorden.js";
 const ENOUGH = 0.5;
 const SHOWN = 3;
 // What an answer is about, whatever an organisation calls it (search/answer.py).
-const [GOAL, PLACE] = ["doel", "plaats"];
+const [GOAL, WITH_MORE] = ["doel", ["plaats", "groep"]];
 // Words by what they are without their ends, so that a thousand names are laid beside them quickly.
 const known = (words) => new Set(words.flatMap(roots));
 const isIn = (word, set) => roots(word).some((root) => set.has(root));
@@ -17,7 +17,7 @@ let loading;
 // Load the cards, once.
 export const loadCards = (address) => {
   loading ||= fetch(address).then((answer) => answer.json()).then((found) => found.map((card) => ({
-    ...card, named: (card.geheel ? [] : [card.titel, ...(card.namen || [])]).map(wordsOf), alone: (card.geheel || []).map(wordsOf),
+    ...card, named: (card.geheel ? [] : [card.titel, ...(card.namen || [])]).map(wordsOf), silent: (card.stil || []).map(wordsOf), alone: (card.geheel || []).map(wordsOf),
   })));
   loading.catch(() => { loading = undefined; });
   return loading;
@@ -40,15 +40,23 @@ const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
 const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
   (asked.length > 1 && areIn(asked, known(name)) ? share(name.filter((word) => !leftOut.has(word)), askedFor) : 0);
 
-const fits = ({ named, alone, is }, query, leftOut) => {
+const fits = ({ named, silent, alone, is }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
   if (is === GOAL) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
   // The first name is its own.
-  const best = Math.max(0, ...named.map((name, place) => {
+  const best = Math.max(0, ...[...named, ...silent].map((name, place) => {
     const fit = namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1);
   }));
   return best && best + (FOREMOST[is] || 0);
+};
+
+// The name that a subject or term is found by of which own policy says nothing, unless it is found by another as well.
+const unsaidOf = ({ named, silent, stil }, queries, leftOut) => {
+  const best = (names) => names.map((name) => Math.max(...queries.map((query) => namedBy(name, query, leftOut))));
+  const [unsaid, said] = [best(silent), best(named)];
+  const most = Math.max(0, ...unsaid);
+  return most > Math.max(0, ...said) ? stil[unsaid.indexOf(most)] : undefined;
 };
 
 const bestOf = (scored) => {
@@ -63,17 +71,19 @@ const foremost = (card, asked) => {
   return { ...card, meer };
 };
 
-// Return the cards among some that answer a query: the best, and before a place what else is asked for about it. `words` are the words of
+// Return the cards among some that answer a query: the best, and before a place or a group what else is asked for about it. `words` are the words of
 // it that say something, as they were typed and as they were understood.
 export const cardsFor = (cards, query, words, leftOut) => {
   const all = [...new Set([wordsOf(query), ...words].flat())];
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
   const scored = cards.map((card) => ({ card, fit: Math.max(...queries.map((each) => fits(card, each, leftOut))) }));
   const best = bestOf(scored);
-  const besides = best?.is === PLACE && bestOf(scored.filter(({ card }) => card.is !== PLACE));
-  return [besides, best].filter(Boolean).map((card) => foremost(card, known(words.flat())));
+  const besides = WITH_MORE.includes(best?.is) && bestOf(scored.filter(({ card }) => !WITH_MORE.includes(card.is)));
+  return [besides, best].filter(Boolean).map((card) => ({ ...foremost(card, known(words.flat())), unsaid: unsaidOf(card, queries, leftOut) }));
 };
 
+// What a card says of words that do not stand in the policy of today.
+export const notSaid = (words) => `“${words}” ${words.includes(" ") ? "staan" : "staat"} niet letterlijk in het beleid van nu. Dit komt het dichtst in de buurt:`;
 const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -89,8 +99,9 @@ const drawn = (address) => {
 };
 
 // What a card shows, below the address of the site.
-export const shown = ({ soort, titel, tekst, adres, kop, meer = [], terecht = [], tekening }, home) => {
+export const shown = ({ soort, titel, tekst, adres, kop, meer = [], terecht = [], tekening, unsaid }, home) => {
   const parts = [
+    ...(unsaid ? [make("p", { className: "pk-zoek__ongezegd", textContent: notSaid(unsaid) })] : []),
     ...(tekening ? [drawn(new URL(tekening, home))] : []),
     make("p", { className: "pk-zoek__soort", textContent: soort }),
     make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),

@@ -34,6 +34,16 @@ export const partsOf = (word, known) => {
   return [];
 };
 
+// A word that begins with one of the site, and goes on with one that it lacks: rolstoelvriendelijk.
+const HEAD = 7;
+const headOf = (word, known) => {
+  for (let cut = word.length - BEGINNING; cut >= HEAD; cut -= 1) {
+    const head = word.slice(0, cut);
+    if (!known.leftOut?.has(head) && known.byRoot.get(head)?.some((other) => plain(other) === head)) return [head];
+  }
+  return [];
+};
+
 // Return of a word what is searched for in its place: `word` with its `forms` on the site, and `how` it came to that. Without `free` a
 // word stays what was typed.
 const meaning = (asked, known, free) => {
@@ -50,6 +60,8 @@ const meaning = (asked, known, free) => {
   if (parts.length) return parts.map((word) => ({ asked, word, forms: asItStands(word, known), how: "delen" }));
   const near = closest(asked, known.words);
   if (free && near?.sure) return corrected(near.word);
+  const heads = headOf(asked, known);
+  if (heads.length) return heads.map((word) => ({ asked, word, forms: asItStands(word, known), how: "delen" }));
   return [{ asked, word: asked, forms: [], how: "niet", near: near?.word }];
 };
 

@@ -40,6 +40,10 @@ const isOtherVowel = (word, other) => {
   return unlike.length === 1 && unlike[0].every((letter) => VOWELS.test(letter));
 };
 
+// Words that only differ in their vowels and do not sound alike are two words: kappen and koppen, kleren and kleuren.
+const skeleton = (word) => word.replace(/[aeiouy]+/g, "a");
+const isAnother = (word, other) => word.length < TWO && skeleton(word) === skeleton(other) && sound(word) !== sound(other) && letters(word) !== letters(other);
+
 const isSure = (word, other, away) =>
   sound(word) === sound(other)
   || (!isOtherVowel(word, other) && word[0] === other[0] && (word.length >= TWO || (away === 1 && (word.length >= ONE || letters(word) === letters(other)))));
@@ -55,7 +59,7 @@ export const closest = (word, known) => {
     if (used < 2 || other.length < 4) continue;
     const close = plain(other);
     const away = distance(word, close, limit);
-    if (away > limit) continue;
+    if (away > limit || isAnother(word, close)) continue;
     // A typing error is hardly ever in the first letter, and sounds alike.
     const cost = away + (close[0] === word[0] ? 0 : 0.5) - (sound(word) === sound(close) ? 0.75 : 0) - used / 20;
     if (!best || cost < best.cost) best = { word: other, cost, sure: isSure(word, close, away) };

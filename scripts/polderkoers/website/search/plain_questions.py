@@ -1,0 +1,154 @@
+"""The answers to what residents ask of any policy: what is new, what it costs, how many, until when, and whether there is money for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.blocks import Bedrag, Doel
+from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.policy.model.files import Plan
+from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.website.pages import overview
+from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
+from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.named_places import ABOUT, in_area
+from polderkoers.website.words import amount, one_line
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_COST = (
+    "wat kost", "wat kost het plan", "kosten plan", "kosten van het plan", "hoeveel geld", "hoeveel geld gaat er naar", "hoeveel kost", "bedragen plan",
+    "geld gaat naar", "hoeveel euro", "hoeveel miljoen",
+)  # fmt: skip
+_COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
+_PEOPLE = (
+    "mensen", "inwoners", "personen", "procent", "kinderen", "jongeren", "ouderen", "gezinnen", "huishoudens", "volwassenen", "vrouwen", "mannen",
+    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen",
+)  # fmt: skip
+_NEW = (
+    "wat is nieuw",
+    "nieuw in {}",
+    "nieuwe doelen",
+    "welke doelen zijn nieuw",
+    "nieuw plan",
+    "nieuwe plan",
+    "nieuwste plan",
+    "nieuw beleid",
+)
+_UNTIL = (
+    "wanneer is het plan klaar", "plan klaar", "tot wanneer geldt het plan", "einddatum plan", "einddatum", "looptijd plan", "looptijd", "hoe lang duurt het plan",
+    "wanneer stopt het plan", "wanneer eindigt het plan",
+)  # fmt: skip
+_MONEY = ("geld voor {}", "geld {}", "subsidie {}", "budget {}", "bedrag {}", "potje {}")
+_UNKNOWN = "hoeveel staat er niet bij"
+_SHOWN = 3
+
+
+def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield the answers, as far as the site has the pages that they lead to; `overviews` are the pages about no item, by address."""
+    yield from _new(site, overviews)
+    yield from _until(site)
+    money = f"{overview('geld', site.words)}/"
+    if money in overviews:
+        page = overviews[money]
+        leads = (Lead(page.title, money), *(_amount(site, entry) for entry in _amounts(site)))
+        yield Answer("Geld", "Wat kost het?", page.text, money, _COST, heading="Kijk bij", leads=leads, sort=ASKED)
+        yield from (
+            _of_place(site, place, Lead(page.title, money)) for place in site.policy.of(Plaats) if in_area(site, place)
+        )
+    figures = f"{overview('cijfers', site.words)}/"
+    if figures in overviews:
+        names = tuple(form.format(who) for form, who in product(_COUNTED, _PEOPLE))
+        text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
+        lead = Lead(overviews[figures].title, figures)
+        yield Answer(
+            "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=ASKED
+        )
+
+
+def _plans(site: Site) -> list[Entry[Plan]]:
+    """Return our own plans of today, the newest first."""
+    plans = filter(partial(is_of_today, site), site.policy.of(Plan))
+    return sorted(plans, key=lambda plan: -(site.year(plan) or 0))
+
+
+def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    for plan in _plans(site)[:1]:
+        year = site.year(plan)
+        before = tuple(
+            Lead(overviews[path].title, path)
+            for path in overviews
+            if path.startswith("vervolg/") and path.count("/") > 1
+        )
+        goals = f"{overview('doelen', site.words)}/"
+        leads = (*before[:1], Lead(plan.item.label, site.address(plan), str(year or "")))
+        if goals in overviews:
+            leads = (*leads, Lead(overviews[goals].title, goals))
+        total = sum(site.year(goal) == year for goal in site.policy.of(Doel) if is_of_today(site, goal))
+        text = f"Het nieuwste plan op deze site is {plan.item.label}{f' uit {year}' if year else ''}. Daar horen {site.words.count(total, 'doel')} bij."
+        if before:
+            text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
+        names = tuple(form.format(year) for form in _NEW)
+        yield Answer(
+            "Antwoord", "Wat is er nieuw?", text, leads[0].address, names, heading="Kijk bij", leads=leads, sort=ASKED
+        )
+
+
+def _until(site: Site) -> Iterator[Answer]:
+    """Yield until when our newest plan holds, in the words of the data."""
+    for plan in _plans(site)[:1]:
+        document = site.document(plan.bron)
+        own = document.item.looptijd if document is not None and isinstance(document.item, Brondocument) else None
+        time = plan.item.looptijd or own
+        said = (
+            f"Over de looptijd: {time.tekst.rstrip('.')}."
+            if time and time.tekst
+            else "Een einddatum staat niet in de bron."
+        )
+        text = f"{plan.item.label} ({site.year(plan) or 'zonder jaar'}). {said}"
+        lead = Lead(plan.item.label, site.address(plan))
+        yield Answer(
+            "Antwoord",
+            "Wanneer is het plan klaar?",
+            text,
+            lead.address,
+            _UNTIL,
+            heading="Kijk bij",
+            leads=(lead,),
+            sort=ASKED,
+        )
+
+
+def _amounts(site: Site) -> list[Entry[Bedrag]]:
+    return list(filter(partial(is_of_today, site), site.policy.of(Bedrag)))
+
+
+def _amount(site: Site, entry: Entry) -> Lead:
+    return Lead(
+        plain_name_of(entry.item),
+        site.address(entry),
+        amount(entry.item) if entry.item.bedrag is not None else _UNKNOWN,
+    )
+
+
+def _of_place(site: Site, place: Entry[Plaats], money: Lead) -> Answer:
+    """Return whether an amount of today names a place, and which."""
+    naming = {source.ref for source, field in site.policy.named_by(place) if field == ABOUT}
+    amounts = [entry for entry in _amounts(site) if entry.ref in naming]
+    name = place.item.label
+    text = f"Geen bedrag in het beleid van nu noemt {name} apart."
+    if amounts:
+        verb = "noemt" if len(amounts) == 1 else "noemen"
+        told = f"{site.words.count(len(amounts), 'bedrag').capitalize()} in het beleid van nu {verb} {name}."
+        text = " ".join(
+            (told, *(f"Bij {entry.item.label}: {one_line(entry.item.noot)}" for entry in amounts if entry.item.noot))
+        )
+    leads = (*(_amount(site, entry) for entry in amounts[:_SHOWN]), money)
+    asked = tuple(form.format(name) for form in _MONEY)
+    return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)

@@ -1,0 +1,173 @@
+"""Whether own policy of today says a word, and where: a word of residents may lead to a subject that never speaks of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.blocks import Activiteit, Doel
+from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.texts import texts_of
+from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.search.facets import left_out
+from polderkoers.website.views.age import is_of_today
+from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_WORD = re.compile(r"[^\W_]+")
+# What Dutch puts behind a word, and what changes when it does: eenzaam, eenzame; huis, huizen; brief, brieven.
+_END = re.compile(r"(?<=\w{3})(?:[ep]?t?jes?|heid|en|e|s)$")
+_TWICE = re.compile(r"(\w)\1")
+_SOFT = str.maketrans("zv", "sf")
+# A shorter word begins many others that have nothing to do with it.
+_LONG = 5
+# In these letters Dutch is written.
+_LATIN = re.compile(r"[ '’a-zà-ïñ-öù-ü-]+", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
+_TWICE_VOWEL = re.compile(r"([aeou])\1(\w)$")
+# What is left of a word without its end is the word itself when it is this long: veilig is not all that safety is.
+_WHOLE = 7
+# A word that more items say is about none of them.
+_SHOWN, _MOST = 4, 6
+# In this order an item says more of a word than another.
+_KINDS = (Doel, Activiteit)
+_FIELDS = frozenset({"naam", "gewone_naam", "toelichting"})
+
+
+def alike(text: str) -> str:
+    """Return a text without accents, doubled letters and the difference between s and z and f and v, in small letters."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    return _TWICE.sub(r"\1", bare.translate(_SOFT))
+
+
+def stem(word: str) -> str:
+    """Return what stands at the beginning of all forms of a word, in the letters of `alike`."""
+    return _TWICE.sub(r"\1", alike(_END.sub("", word.casefold())))
+
+
+class Spoken:
+    """What own policy of today says in so many words."""
+
+    def __init__(self, site: Site) -> None:
+        """Look nothing up yet."""
+        self._site = site
+
+    @cached_property
+    def _items(self) -> dict[str, str]:
+        """The texts of the items of today that may be an answer, by reference, those first that say more."""
+        today = partial(is_of_today, self._site)
+        return {
+            entry.ref: " ".join(_told(entry)) for kind in _KINDS for entry in filter(today, self._site.policy.of(kind))
+        }
+
+    @cached_property
+    def _all(self) -> str:
+        """Everything that own policy of today says, and the answers about subjects that were taken from it."""
+        subjects = self._site.policy.of_kind("thema")
+        today = filter(partial(is_of_today, self._site), self._site.policy.entries.values())
+        return alike(" ".join(text.text for entry in (*today, *subjects) for text in texts_of(entry)))
+
+    @cached_property
+    def _nothing(self) -> frozenset[str]:
+        return frozenset(left_out(self._site.policy))
+
+    def _meant(self, words: str) -> list[str]:
+        """Return the words of a name that say something."""
+        return [word for word in _WORD.findall(words.casefold()) if word not in self._nothing]
+
+    def is_silent(self, words: str) -> bool:
+        """Return whether no word of a name stands in own policy of today in any form, not even as a part of another word."""
+        asked = self._meant(words)
+        return bool(asked and self._items and _LATIN.fullmatch(words)) and not any(map(self._stands, asked))
+
+    def _stands(self, word: str) -> bool:
+        found = re.escape(stem(word))
+        return re.search(found if len(word) >= _LONG else rf"\b{found}", f"{self._all} {self._translated}") is not None
+
+    @cached_property
+    def _translated(self) -> str:
+        """What translations say: of a word of another language nobody expects that it stands in Dutch policy."""
+        return alike(
+            " ".join(text.text for entry in self._site.policy.of_kind("vertaling") for text in texts_of(entry))
+        )
+
+    def said_of(self, text: str) -> frozenset[str]:
+        """Return the words of a text that say something, as their stems."""
+        return frozenset(stem(word) for word in self._meant(text) if len(word) >= _LONG)
+
+    def says(self, words: str, text: str) -> bool:
+        """Return whether each word of a name that says something stands in a text, in a form of its own."""
+        asked = self._meant(words)
+        return bool(asked) and all(_forms(word).search(text.casefold()) for word in asked)
+
+    def items(self, words: str) -> list[Entry]:
+        """Return the items of today that say a name: those first that are called so."""
+        found = [self._site.policy.entries[ref] for ref, text in self._items.items() if self.says(words, text)]
+        return sorted(found, key=lambda entry: (not self.is_called(words, entry), -self._times(words, entry)))
+
+    def is_called(self, words: str, entry: Entry) -> bool:
+        """Return whether the name of an item says a name."""
+        return self.says(words, plain_name_of(entry.item))
+
+    def _times(self, words: str, entry: Entry) -> int:
+        return sum(len(_forms(word).findall(self._items[entry.ref].casefold())) for word in self._meant(words))
+
+    def is_foreign(self, words: str) -> bool:
+        """Return whether a translation of the site says a name."""
+        return self.says(words, self._translated)
+
+    def sentence(self, words: str, entry: Entry) -> str:
+        """Return the first sentence of an item that says a name; nothing where only its own name does."""
+        name = plain_name_of(entry.item)
+        parts = (part for text in _told(entry) for part in _SENTENCE.split(one_line(text)))
+        return next((part for part in parts if part != name and self.says(words, part)), "")
+
+
+def _told(entry: Entry) -> Iterator[str]:
+    """Yield what an item says itself, without what was noted with it."""
+    yield from (text.text for text in texts_of(entry) if text.field in _FIELDS)
+
+
+@cache
+def _forms(word: str) -> re.Pattern[str]:
+    """Return the forms of a word as they stand in a text: eenzaam is eenzame and eenzaamheid too, and so the other way around."""
+    bare = word.removesuffix("heid")
+    base = bare if len(bare) >= _WHOLE else word
+    forms = {re.escape(base), re.escape(_TWICE_VOWEL.sub(r"\1\2", base))}
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})(?:e|en|s|heid)?\b")
+
+
+def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> Iterator[Answer]:
+    """Yield an answer for the words of residents that items of today say: `asked` is by each word the answer that says nothing of it."""
+    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for words in asked:
+        found = spoken.items(words) if len(words) > _LONG and " " not in words and not spoken.is_foreign(words) else []
+        # One item that says a word in passing is not about it.
+        about = len(found) > 1 or any(spoken.is_called(words, entry) for entry in found)
+        if about and len(found) <= _MOST and spoken.sentence(words, found[0]):
+            together[tuple(entry.ref for entry in found[:_SHOWN])].append(words)
+    for refs, names in together.items():
+        first, *others = (site.policy.entries[ref] for ref in refs)
+        subjects = dict.fromkeys((asked[name].title, asked[name].address) for name in names)
+        leads = (*(spoken_lead(site, other) for other in others), *(Lead(*subject) for subject in subjects))
+        yield Answer(
+            site.words.one(first.item.soortnaam),
+            plain_name_of(first.item),
+            spoken.sentence(names[0], first),
+            site.address(first) or "",
+            tuple(names),
+            heading="Lees ook",
+            leads=leads,
+        )
+
+
+def spoken_lead(site: Site, entry: Entry) -> Lead:
+    """Return where an item stands, with its year."""
+    return Lead(plain_name_of(entry.item), site.address(entry) or "", str(site.year(entry) or ""))

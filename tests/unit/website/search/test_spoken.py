@@ -1,0 +1,108 @@
+"""What own policy of today says of the words of residents, and the plain questions about a policy."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
+from polderkoers.website.search.answer import Answer, Overview
+from polderkoers.website.search.answers import answers, write_answers
+from polderkoers.website.search.facets import resident_words
+from polderkoers.website.search.spoken import Spoken
+from polderkoers.website.views.site import Site
+from support.gemeente import INSTANCE, policy
+from support.made_up import document
+
+OVERVIEWS = {
+    "cijfers/": Overview("Cijfers", "Cijfers", "Alle getallen."),
+    "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
+    "geld/": Overview("Geld", "Geld", "Alle bedragen."),
+}
+
+
+def answers_of(found: Policy) -> tuple[Answer, ...]:
+    """All answers of a policy."""
+    return answers(Site(found), {words: list(paths) for words, paths in resident_words(found).items()}, OVERVIEWS)
+
+
+@cache
+def given() -> tuple[Answer, ...]:
+    """All answers of Polderdam."""
+    return answers_of(policy())
+
+
+def with_words(*words: str) -> tuple[Answer, ...]:
+    """All answers of Polderdam where residents use some words for living."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((INSTANCE / "data").rglob("*.yaml"))]
+    more = f"zoekwoorden:\n  - id: proef\n    woorden: [{', '.join(words)}]\n    bij: [themas/wonen]\n"
+    kept = [
+        text.replace("zoekwoorden:\n", more, 1) if text.startswith("soort: zoekwoorden") else text for text in texts
+    ]
+    return answers_of(Policy(build_file(document(text)) for text in kept))
+
+
+def named(found: tuple[Answer, ...], words: str) -> Answer:
+    """The first answer to some words."""
+    return next(answer for answer in found if words in (*answer.names, *answer.whole, *answer.silent))
+
+
+def test_a_word_that_stands_nowhere_in_policy_of_today_is_told_apart(tmp_path):
+    """The card of a subject names the words by which it is found and of which own policy says nothing, and no word that stands there in another form."""
+    found = with_words("zwembadkaartje", "huisjes")
+    card = next(answer for answer in found if answer.address == "onderwerpen/wonen/")
+    assert "zwembadkaartje" in card.silent
+    assert "zwembadkaartje" not in card.names
+    assert "huisjes" not in card.silent
+    (tmp_path / "zoeken").mkdir()
+    write_answers(tmp_path, found, ())
+    told = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    assert next(one for one in told if one.get("adres") == "onderwerpen/wonen/")["stil"] == list(card.silent)
+
+
+def test_a_word_is_never_called_silent_that_a_translation_or_other_letters_say():
+    """Of a word that translations of the site use, and of one in other letters, nobody expects that it stands in Dutch policy."""
+    spoken = Spoken(Site(policy()))
+    assert not spoken.is_silent("منزل")
+    assert spoken.is_silent("zwembadkaartje")
+    assert not spoken.is_silent("de")
+
+
+def test_the_forms_of_a_word_are_the_word_and_no_other_words():
+    """A word is found in the forms that Dutch gives it, and not in a word that begins like it."""
+    spoken = Spoken(Site(policy()))
+    assert spoken.says("eenzaamheid", "Mensen die zich eenzame uren vervelen.")
+    assert spoken.says("eenzaam", "Minder eenzaamheid.")
+    assert not spoken.says("bijen", "Huizen die bij je passen.")
+    assert not spoken.says("veiligheid", "Een veilige start.")
+
+
+def test_what_is_new_leads_to_the_newest_plan_and_counts_its_goals():
+    """The answer to what is new names the newest plan of our own with its year."""
+    answer = named(given(), "wat is nieuw")
+    assert "doelen/" in [lead.address for lead in answer.leads]
+    year = max(site_year for name in answer.names if (site_year := name.removeprefix("nieuw in ")).isdecimal())
+    assert year in answer.text
+
+
+def test_how_many_and_what_it_costs_lead_to_figures_and_money():
+    """Who asks how many or what it costs is led to the figures and the amounts, each amount with how much it is."""
+    assert named(given(), "hoeveel inwoners").address == "cijfers/"
+    money = named(given(), "wat kost het plan")
+    assert money.address == "geld/"
+    assert all(lead.note for lead in money.leads[1:])
+
+
+def test_money_for_a_place_says_which_amounts_name_it_or_that_none_does():
+    """Every place of the municipality has an answer about money: the amounts that name it, or that none does."""
+    found = [answer for answer in given() if answer.title.startswith("Geld voor ")]
+    assert found
+    for answer in found:
+        assert (len(answer.leads) == 1) == answer.text.startswith("Geen bedrag in het beleid van nu noemt ")
+
+
+def test_without_pages_about_money_and_figures_nothing_is_said_of_them():
+    """A site without these pages gives no answer that leads to them."""
+    found = answers(Site(policy()), {}, {})
+    assert not [answer for answer in found if answer.title in ("Wat kost het?", "Hoeveel zijn het er?")]
