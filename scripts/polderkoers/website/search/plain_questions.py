@@ -15,6 +15,7 @@ from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.figures import amount_anchor
 from polderkoers.website.views.named_places import ABOUT, in_area
 from polderkoers.website.words import amount, one_line
 
@@ -54,14 +55,7 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
     """Yield the answers, as far as the site has the pages that they lead to; `overviews` are the pages about no item, by address."""
     yield from _new(site, overviews)
     yield from _until(site)
-    money = f"{overview('geld', site.words)}/"
-    if money in overviews:
-        page = overviews[money]
-        leads = (Lead(page.title, money), *(_amount(site, entry) for entry in _amounts(site)))
-        yield Answer("Geld", "Wat kost het?", page.text, money, _COST, heading="Kijk bij", leads=leads, sort=ASKED)
-        yield from (
-            _of_place(site, place, Lead(page.title, money)) for place in site.policy.of(Plaats) if in_area(site, place)
-        )
+    yield from _money(site, overviews)
     figures = f"{overview('cijfers', site.words)}/"
     if figures in overviews:
         names = tuple(form.format(who) for form, who in product(_COUNTED, _PEOPLE))
@@ -70,6 +64,30 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
         yield Answer(
             "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=ASKED
         )
+
+
+def _money(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield what it costs and, per place of the area, which amounts name it."""
+    money = f"{overview('geld', site.words)}/"
+    if money not in overviews:
+        return
+    # A page that is divided has the row of an amount on one of its parts.
+    is_whole = not any(path.startswith(money) for path in overviews if path != money)
+    amounts = {entry.ref: _amount(site, entry, money if is_whole else "") for entry in _amounts(site)}
+    page = overviews[money]
+    lead = Lead(page.title, money)
+    yield Answer(
+        "Geld",
+        "Wat kost het?",
+        page.text,
+        money,
+        _COST,
+        heading="Kijk bij",
+        leads=(lead, *amounts.values()),
+        sort=ASKED,
+    )
+    for place in filter(partial(in_area, site), site.policy.of(Plaats)):
+        yield _of_place(site, place, amounts, lead)
 
 
 def _plans(site: Site) -> list[Entry[Plan]]:
@@ -107,9 +125,7 @@ def _until(site: Site) -> Iterator[Answer]:
         own = document.item.looptijd if document is not None and isinstance(document.item, Brondocument) else None
         time = plan.item.looptijd or own
         said = (
-            f"Over de looptijd: {time.tekst.rstrip('.')}."
-            if time and time.tekst
-            else "Een einddatum staat niet in de bron."
+            f"Over de looptijd: {time.tekst.rstrip('.')}." if time and time.tekst else "Een looptijd staat er niet bij."
         )
         text = f"{plan.item.label} ({site.year(plan) or 'zonder jaar'}). {said}"
         lead = Lead(plan.item.label, site.address(plan))
@@ -129,26 +145,26 @@ def _amounts(site: Site) -> list[Entry[Bedrag]]:
     return list(filter(partial(is_of_today, site), site.policy.of(Bedrag)))
 
 
-def _amount(site: Site, entry: Entry) -> Lead:
-    return Lead(
-        plain_name_of(entry.item),
-        site.address(entry),
-        amount(entry.item) if entry.item.bedrag is not None else _UNKNOWN,
-    )
+def _amount(site: Site, entry: Entry, money: str) -> Lead:
+    """Return where an amount stands: in its row on the page of money, or else in its plan."""
+    address = f"{money}#{amount_anchor(entry)}" if money else site.address(entry)
+    return Lead(plain_name_of(entry.item), address, _UNKNOWN if entry.item.bedrag is None else amount(entry.item))
 
 
-def _of_place(site: Site, place: Entry[Plaats], money: Lead) -> Answer:
+def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], money: Lead) -> Answer:
     """Return whether an amount of today names a place, and which."""
     naming = {source.ref for source, field in site.policy.named_by(place) if field == ABOUT}
-    amounts = [entry for entry in _amounts(site) if entry.ref in naming]
+    found = [ref for ref in amounts if ref in naming]
     name = place.item.label
     text = f"Geen bedrag in het beleid van nu noemt {name} apart."
-    if amounts:
-        verb = "noemt" if len(amounts) == 1 else "noemen"
-        told = f"{site.words.count(len(amounts), 'bedrag').capitalize()} in het beleid van nu {verb} {name}."
-        text = " ".join(
-            (told, *(f"Bij {entry.item.label}: {one_line(entry.item.noot)}" for entry in amounts if entry.item.noot))
-        )
-    leads = (*(_amount(site, entry) for entry in amounts[:_SHOWN]), money)
+    if found:
+        verb = "noemt" if len(found) == 1 else "noemen"
+        told = f"{site.words.count(len(found), 'bedrag').capitalize()} in het beleid van nu {verb} {name}."
+        text = " ".join((told, *filter(None, (_noted(site.policy.entries[ref]) for ref in found[:_SHOWN]))))
+    leads = (*(amounts[ref] for ref in found[:_SHOWN]), money)
     asked = tuple(form.format(name) for form in _MONEY)
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
+
+
+def _noted(entry: Entry[Bedrag]) -> str:
+    return f"Bij {entry.item.label}: {one_line(entry.item.noot)}" if entry.item.noot else ""
