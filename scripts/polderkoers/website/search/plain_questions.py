@@ -8,7 +8,6 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.plaatsen import Plaats
@@ -17,7 +16,7 @@ from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.figures import amount_anchor
 from polderkoers.website.views.named_places import ABOUT, in_area
-from polderkoers.website.words import amount, one_line
+from polderkoers.website.words import UNKNOWN, amount, one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -72,8 +71,8 @@ def _money(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     if money not in overviews:
         return
     # A page that is divided has the row of an amount on one of its parts.
-    is_whole = not any(path.startswith(money) for path in overviews if path != money)
-    amounts = {entry.ref: _amount(site, entry, money if is_whole else "") for entry in _amounts(site)}
+    is_divided = any(path.startswith(money) for path in overviews if path != money)
+    amounts = {entry.ref: _amount(site, entry, money * (not is_divided)) for entry in _amounts(site)}
     page = overviews[money]
     lead = Lead(page.title, money)
     yield Answer(
@@ -97,24 +96,31 @@ def _plans(site: Site) -> list[Entry[Plan]]:
 
 
 def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield what is new: our newest plan, how many goals it has, and what became of the one before."""
     for plan in _plans(site)[:1]:
-        year = site.year(plan)
-        before = tuple(
+        year = str(site.year(plan) or "")
+        goals = [goal for goal in site.policy.of(Doel) if goal.file.bron.document == plan.file.bron.document]
+        before = [path for path in overviews if path.startswith("vervolg/") and path.count("/") > 1]
+        own = Lead(plan.item.label, site.address(plan), year)
+        others = (
             Lead(overviews[path].title, path)
-            for path in overviews
-            if path.startswith("vervolg/") and path.count("/") > 1
+            for path in (*before[:1], f"{overview('doelen', site.words)}/")
+            if path in overviews
         )
-        goals = f"{overview('doelen', site.words)}/"
-        leads = (*before[:1], Lead(plan.item.label, site.address(plan), str(year or "")))
-        if goals in overviews:
-            leads = (*leads, Lead(overviews[goals].title, goals))
-        total = sum(site.year(goal) == year for goal in site.policy.of(Doel) if is_of_today(site, goal))
-        text = f"Het nieuwste plan op deze site is {plan.item.label}{f' uit {year}' if year else ''}. Daar horen {site.words.count(total, 'doel')} bij."
+        named = f"{plan.item.label} {year and f'uit {year}'}".strip()
+        text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(len(goals), 'doel')} bij."
         if before:
             text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
-        names = tuple(form.format(year) for form in _NEW)
+        asked = tuple(form.format(year) for form in _NEW)
         yield Answer(
-            "Antwoord", "Wat is er nieuw?", text, leads[0].address, names, heading="Kijk bij", leads=leads, sort=ASKED
+            "Antwoord",
+            "Wat is er nieuw?",
+            text,
+            own.address,
+            asked,
+            heading="Kijk bij",
+            leads=(own, *others),
+            sort=ASKED,
         )
 
 
@@ -122,13 +128,12 @@ def _until(site: Site) -> Iterator[Answer]:
     """Yield until when our newest plan holds, in the words of the data."""
     for plan in _plans(site)[:1]:
         document = site.document(plan.bron)
-        own = document.item.looptijd if document is not None and isinstance(document.item, Brondocument) else None
-        time = plan.item.looptijd or own
-        said = (
-            f"Over de looptijd: {time.tekst.rstrip('.')}." if time and time.tekst else "Een looptijd staat er niet bij."
+        times = filter(None, (plan.item.looptijd, document and document.item.looptijd))
+        said = next(
+            (f"Over de looptijd: {time.tekst.rstrip('.')}." for time in times), "Een looptijd staat er niet bij."
         )
-        text = f"{plan.item.label} ({site.year(plan) or 'zonder jaar'}). {said}"
-        lead = Lead(plan.item.label, site.address(plan))
+        lead = Lead(plan.item.label, site.address(plan), str(site.year(plan) or ""))
+        text = f"Over {plan.item.label}. {said}"
         yield Answer(
             "Antwoord",
             "Wanneer is het plan klaar?",
@@ -147,24 +152,26 @@ def _amounts(site: Site) -> list[Entry[Bedrag]]:
 
 def _amount(site: Site, entry: Entry, money: str) -> Lead:
     """Return where an amount stands: in its row on the page of money, or else in its plan."""
-    address = f"{money}#{amount_anchor(entry)}" if money else site.address(entry)
-    return Lead(plain_name_of(entry.item), address, _UNKNOWN if entry.item.bedrag is None else amount(entry.item))
+    address = site.address(entry)
+    if money:
+        address = f"{money}#{amount_anchor(entry)}"
+    told = amount(entry.item).replace(UNKNOWN, _UNKNOWN)
+    return Lead(plain_name_of(entry.item), address, told)
 
 
 def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], money: Lead) -> Answer:
     """Return whether an amount of today names a place, and which."""
     naming = {source.ref for source, field in site.policy.named_by(place) if field == ABOUT}
-    found = [ref for ref in amounts if ref in naming]
+    found = list(filter(naming.__contains__, amounts))
     name = place.item.label
     text = f"Geen bedrag in het beleid van nu noemt {name} apart."
     if found:
-        verb = "noemt" if len(found) == 1 else "noemen"
-        told = f"{site.words.count(len(found), 'bedrag').capitalize()} in het beleid van nu {verb} {name}."
-        text = " ".join((told, *filter(None, (_noted(site.policy.entries[ref]) for ref in found[:_SHOWN]))))
+        told = f"In het beleid van nu staat {name} bij {site.words.count(len(found), 'bedrag')}."
+        text = " ".join((told, *filter(None, map(_noted, map(site.policy.entries.__getitem__, found[:_SHOWN])))))
     leads = (*(amounts[ref] for ref in found[:_SHOWN]), money)
     asked = tuple(form.format(name) for form in _MONEY)
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
 
 
-def _noted(entry: Entry[Bedrag]) -> str:
-    return f"Bij {entry.item.label}: {one_line(entry.item.noot)}" if entry.item.noot else ""
+def _noted(entry: Entry[Bedrag]) -> str | None:
+    return entry.item.noot and f"{entry.item.label}: {one_line(entry.item.noot)}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
@@ -62,17 +64,16 @@ class Spoken:
     @cached_property
     def _items(self) -> dict[str, str]:
         """The texts of the items of today that may be an answer, by reference, those first that say more."""
-        today = partial(is_of_today, self._site)
-        return {
-            entry.ref: " ".join(_told(entry)) for kind in _KINDS for entry in filter(today, self._site.policy.of(kind))
-        }
+        entries = chain.from_iterable(map(self._site.policy.of, _KINDS))
+        today = filter(partial(is_of_today, self._site), entries)
+        return {entry.ref: " ".join(_told(entry)) for entry in today}
 
     @cached_property
     def _all(self) -> str:
         """Everything that own policy of today says, and the answers about subjects that were taken from it."""
         subjects = self._site.policy.of_kind("thema")
         today = filter(partial(is_of_today, self._site), self._site.policy.entries.values())
-        return alike(" ".join(text.text for entry in (*today, *subjects) for text in texts_of(entry)))
+        return alike(_text_of((*today, *subjects)))
 
     @cached_property
     def _nothing(self) -> frozenset[str]:
@@ -88,15 +89,15 @@ class Spoken:
         return bool(asked and self._items and _LATIN.fullmatch(words)) and not any(map(self._stands, asked))
 
     def _stands(self, word: str) -> bool:
-        found = re.escape(stem(word))
-        return re.search(found if len(word) >= _LONG else rf"\b{found}", f"{self._all} {self._translated}") is not None
+        if len(word) >= _LONG:
+            return any(stem(word) in text for text in (self._all, self._translated))
+        begins = re.compile(rf"\b{re.escape(stem(word))}")
+        return any(map(begins.search, (self._all, self._translated)))
 
     @cached_property
     def _translated(self) -> str:
         """What translations say: of a word of another language nobody expects that it stands in Dutch policy."""
-        return alike(
-            " ".join(text.text for entry in self._site.policy.of_kind("vertaling") for text in texts_of(entry))
-        )
+        return alike(_text_of(self._site.policy.of_kind("vertaling")))
 
     def said_of(self, text: str) -> frozenset[str]:
         """Return the words of a text that say something, as their stems."""
@@ -126,8 +127,13 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = (part for text in _told(entry) for part in _SENTENCE.split(one_line(text)))
+        parts = chain.from_iterable(_SENTENCE.split(one_line(text)) for text in _told(entry))
         return next((part for part in parts if part != name and self.says(words, part)), "")
+
+
+def _text_of(entries: Iterable[Entry]) -> str:
+    """Return everything that items say, in one text."""
+    return " ".join(map(attrgetter("text"), chain.from_iterable(map(texts_of, entries))))
 
 
 def _told(entry: Entry) -> Iterator[str]:
@@ -138,8 +144,9 @@ def _told(entry: Entry) -> Iterator[str]:
 @cache
 def _forms(word: str) -> re.Pattern[str]:
     """Return the forms of a word as they stand in a text: eenzaam is eenzame and eenzaamheid too, and so the other way around."""
-    bare = word.removesuffix("heid")
-    base = bare if len(bare) >= _WHOLE else word
+    base = word.removesuffix("heid")
+    if len(base) < _WHOLE:
+        base = word
     forms = {re.escape(base), re.escape(_TWICE_VOWEL.sub(r"\1\2", base))}
     return re.compile(rf"\b(?:{'|'.join(sorted(forms))})(?:e|en|s|heid)?\b")
 
@@ -147,8 +154,8 @@ def _forms(word: str) -> re.Pattern[str]:
 def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> Iterator[Answer]:
     """Yield an answer for the words of residents that items of today say: `asked` is by each word the answer that says nothing of it."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for words in asked:
-        found = spoken.items(words) if len(words) > _LONG and " " not in words and not spoken.is_foreign(words) else []
+    for words in filter(partial(_is_word, spoken), asked):
+        found = spoken.items(words)
         # One item that says a word in passing is not about it.
         about = len(found) > 1 or any(spoken.is_called(words, entry) for entry in found)
         if about and len(found) <= _MOST and spoken.sentence(words, found[0]):
@@ -166,6 +173,11 @@ def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> I
             heading="Lees ook",
             leads=leads,
         )
+
+
+def _is_word(spoken: Spoken, words: str) -> bool:
+    """Return whether a name is one Dutch word that is long enough to say something."""
+    return len(words) > _LONG and " " not in words and not spoken.is_foreign(words)
 
 
 def spoken_lead(site: Site, entry: Entry) -> Lead:
