@@ -131,7 +131,8 @@ class PolicyAnswers:
 
     def _unspoken(self, cards: Iterable[Answer]) -> dict[str, Answer]:
         """Return the words of residents that lead to a subject whose card does not say them, each with that card."""
-        pages, found = self._site.pages, {}
+        pages = self._site.pages
+        found: dict[str, Answer] = {}
         for card in cards:
             if isinstance(pages[card.address].entry.item, Thema):
                 told = " ".join(map(attrgetter("text"), texts_of(pages[card.address].entry)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import product
+from itertools import product, repeat, starmap
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag, Doel
@@ -57,7 +57,7 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
     yield from _money(site, overviews)
     figures = f"{overview('cijfers', site.words)}/"
     if figures in overviews:
-        names = tuple(form.format(who) for form, who in product(_COUNTED, _PEOPLE))
+        names = tuple(starmap(str.format, product(_COUNTED, _PEOPLE)))
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
@@ -111,7 +111,7 @@ def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
         text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(len(goals), 'doel')} bij."
         if before:
             text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
-        asked = tuple(form.format(year) for form in _NEW)
+        asked = tuple(map(str.format, _NEW, repeat(year)))
         yield Answer(
             "Antwoord",
             "Wat is er nieuw?",
@@ -150,7 +150,7 @@ def _amounts(site: Site) -> list[Entry[Bedrag]]:
     return list(filter(partial(is_of_today, site), site.policy.of(Bedrag)))
 
 
-def _amount(site: Site, entry: Entry, money: str) -> Lead:
+def _amount(site: Site, entry: Entry[Bedrag], money: str) -> Lead:
     """Return where an amount stands: in its row on the page of money, or else in its plan."""
     address = site.address(entry)
     if money:
@@ -161,17 +161,20 @@ def _amount(site: Site, entry: Entry, money: str) -> Lead:
 
 def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], money: Lead) -> Answer:
     """Return whether an amount of today names a place, and which."""
-    naming = {source.ref for source, field in site.policy.named_by(place) if field == ABOUT}
+    naming = set()
+    for source, field in site.policy.named_by(place):
+        if field == ABOUT:
+            naming.add(source.ref)
     found = list(filter(naming.__contains__, amounts))
     name = place.item.label
     text = f"Geen bedrag in het beleid van nu noemt {name} apart."
     if found:
         told = f"In het beleid van nu staat {name} bij {site.words.count(len(found), 'bedrag')}."
         text = " ".join((told, *filter(None, map(_noted, map(site.policy.entries.__getitem__, found[:_SHOWN])))))
-    leads = (*(amounts[ref] for ref in found[:_SHOWN]), money)
-    asked = tuple(form.format(name) for form in _MONEY)
+    leads = (*map(amounts.__getitem__, found[:_SHOWN]), money)
+    asked = tuple(map(str.format, _MONEY, repeat(name)))
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
 
 
-def _noted(entry: Entry[Bedrag]) -> str | None:
+def _noted(entry: Entry) -> str | None:
     return entry.item.noot and f"{entry.item.label}: {one_line(entry.item.noot)}"

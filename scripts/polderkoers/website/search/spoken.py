@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
-from itertools import chain
+from itertools import chain, filterfalse, starmap
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ _FIELDS = frozenset({"naam", "gewone_naam", "toelichting"})
 
 def alike(text: str) -> str:
     """Return a text without accents, doubled letters and the difference between s and z and f and v, in small letters."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", text.casefold())))
     return _TWICE.sub(r"\1", bare.translate(_SOFT))
 
 
@@ -81,7 +81,7 @@ class Spoken:
 
     def _meant(self, words: str) -> list[str]:
         """Return the words of a name that say something."""
-        return [word for word in _WORD.findall(words.casefold()) if word not in self._nothing]
+        return list(filterfalse(self._nothing.__contains__, _WORD.findall(words.casefold())))
 
     def is_silent(self, words: str) -> bool:
         """Return whether no word of a name stands in own policy of today in any form, not even as a part of another word."""
@@ -90,7 +90,7 @@ class Spoken:
 
     def _stands(self, word: str) -> bool:
         if len(word) >= _LONG:
-            return any(stem(word) in text for text in (self._all, self._translated))
+            return stem(word) in self._all or stem(word) in self._translated
         begins = re.compile(rf"\b{re.escape(stem(word))}")
         return any(map(begins.search, (self._all, self._translated)))
 
@@ -101,12 +101,12 @@ class Spoken:
 
     def said_of(self, text: str) -> frozenset[str]:
         """Return the words of a text that say something, as their stems."""
-        return frozenset(stem(word) for word in self._meant(text) if len(word) >= _LONG)
+        return frozenset(map(stem, filter(_is_long, self._meant(text))))
 
     def says(self, words: str, text: str) -> bool:
         """Return whether each word of a name that says something stands in a text, in a form of its own."""
         asked = self._meant(words)
-        return bool(asked) and all(_forms(word).search(text.casefold()) for word in asked)
+        return bool(asked) and all(form.search(text.casefold()) for form in map(_forms, asked))
 
     def items(self, words: str) -> list[Entry]:
         """Return the items of today that say a name: those first that are called so."""
@@ -118,7 +118,8 @@ class Spoken:
         return self.says(words, plain_name_of(entry.item))
 
     def _times(self, words: str, entry: Entry) -> int:
-        return sum(len(_forms(word).findall(self._items[entry.ref].casefold())) for word in self._meant(words))
+        text = self._items[entry.ref].casefold()
+        return sum(len(form.findall(text)) for form in map(_forms, self._meant(words)))
 
     def is_foreign(self, words: str) -> bool:
         """Return whether a translation of the site says a name."""
@@ -131,6 +132,10 @@ class Spoken:
         return next((part for part in parts if part != name and self.says(words, part)), "")
 
 
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG
+
+
 def _text_of(entries: Iterable[Entry]) -> str:
     """Return everything that items say, in one text."""
     return " ".join(map(attrgetter("text"), chain.from_iterable(map(texts_of, entries))))
@@ -138,7 +143,9 @@ def _text_of(entries: Iterable[Entry]) -> str:
 
 def _told(entry: Entry) -> Iterator[str]:
     """Yield what an item says itself, without what was noted with it."""
-    yield from (text.text for text in texts_of(entry) if text.field in _FIELDS)
+    for text in texts_of(entry):
+        if text.field in _FIELDS:
+            yield text.text
 
 
 @cache
@@ -157,13 +164,13 @@ def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> I
     for words in filter(partial(_is_word, spoken), asked):
         found = spoken.items(words)
         # One item that says a word in passing is not about it.
-        about = len(found) > 1 or any(spoken.is_called(words, entry) for entry in found)
+        about = len(found) > 1 or any(map(partial(spoken.is_called, words), found))
         if about and len(found) <= _MOST and spoken.sentence(words, found[0]):
-            together[tuple(entry.ref for entry in found[:_SHOWN])].append(words)
+            together[tuple(map(attrgetter("ref"), found[:_SHOWN]))].append(words)
     for refs, names in together.items():
-        first, *others = (site.policy.entries[ref] for ref in refs)
-        subjects = dict.fromkeys((asked[name].title, asked[name].address) for name in names)
-        leads = (*(spoken_lead(site, other) for other in others), *(Lead(*subject) for subject in subjects))
+        first, *others = map(site.policy.entries.__getitem__, refs)
+        subjects = dict.fromkeys(map(attrgetter("title", "address"), map(asked.__getitem__, names)))
+        leads = (*map(partial(spoken_lead, site), others), *starmap(Lead, subjects))
         yield Answer(
             site.words.one(first.item.soortnaam),
             plain_name_of(first.item),
