@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import product, repeat, starmap
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Bedrag, Doel
+from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.plaatsen import Plaats
@@ -48,6 +50,7 @@ _UNTIL = (
 _MONEY = ("geld voor {}", "geld {}", "subsidie {}", "budget {}", "bedrag {}", "potje {}")
 _UNKNOWN = "hoeveel staat er niet bij"
 _SHOWN = 3
+_STORIES = "vervolg/"
 
 
 def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
@@ -71,7 +74,7 @@ def _money(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     if money not in overviews:
         return
     # A page that is divided has the row of an amount on one of its parts.
-    is_divided = any(path.startswith(money) for path in overviews if path != money)
+    is_divided = len(_below(money, overviews)) > 1
     amounts = {entry.ref: _amount(site, entry, money * (not is_divided)) for entry in _amounts(site)}
     page = overviews[money]
     lead = Lead(page.title, money)
@@ -99,16 +102,14 @@ def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     """Yield what is new: our newest plan, how many goals it has, and what became of the one before."""
     for plan in _plans(site)[:1]:
         year = str(site.year(plan) or "")
-        goals = [goal for goal in site.policy.of(Doel) if goal.file.bron.document == plan.file.bron.document]
-        before = [path for path in overviews if path.startswith("vervolg/") and path.count("/") > 1]
+        document = site.document(plan.bron)
+        documents = list(map(site.document, map(attrgetter("bron"), site.policy.of(Doel))))
+        before = _below(_STORIES, overviews)
         own = Lead(plan.item.label, site.address(plan), year)
-        others = (
-            Lead(overviews[path].title, path)
-            for path in (*before[:1], f"{overview('doelen', site.words)}/")
-            if path in overviews
-        )
+        wanted = filter(overviews.__contains__, (*before[:1], f"{overview('doelen', site.words)}/"))
+        others = (Lead(overviews[path].title, path) for path in wanted)
         named = f"{plan.item.label} {year and f'uit {year}'}".strip()
-        text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(len(goals), 'doel')} bij."
+        text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(documents.count(document), 'doel')} bij."
         if before:
             text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
         asked = tuple(map(str.format, _NEW, repeat(year)))
@@ -128,10 +129,10 @@ def _until(site: Site) -> Iterator[Answer]:
     """Yield until when our newest plan holds, in the words of the data."""
     for plan in _plans(site)[:1]:
         document = site.document(plan.bron)
-        times = filter(None, (plan.item.looptijd, document and document.item.looptijd))
-        said = next(
-            (f"Over de looptijd: {time.tekst.rstrip('.')}." for time in times), "Een looptijd staat er niet bij."
-        )
+        said = "Een looptijd staat er niet bij."
+        own = document.item.looptijd if document and isinstance(document.item, Brondocument) else None
+        if time := plan.item.looptijd or own:
+            said = f"Over de looptijd: {time.tekst.rstrip('.')}."
         lead = Lead(plan.item.label, site.address(plan), str(site.year(plan) or ""))
         text = f"Over {plan.item.label}. {said}"
         yield Answer(
@@ -144,6 +145,11 @@ def _until(site: Site) -> Iterator[Answer]:
             leads=(lead,),
             sort=ASKED,
         )
+
+
+def _below(folder: str, overviews: Mapping[str, Overview]) -> list[str]:
+    """Return the addresses that begin with that of a folder."""
+    return [path for path in overviews if path.startswith(folder)]
 
 
 def _amounts(site: Site) -> list[Entry[Bedrag]]:
@@ -176,5 +182,5 @@ def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], mon
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
 
 
-def _noted(entry: Entry) -> str | None:
+def _noted(entry: Entry[Any]) -> str | None:
     return entry.item.noot and f"{entry.item.label}: {one_line(entry.item.noot)}"

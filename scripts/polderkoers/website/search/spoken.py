@@ -110,7 +110,8 @@ class Spoken:
 
     def items(self, words: str) -> list[Entry]:
         """Return the items of today that say a name: those first that are called so."""
-        found = [self._site.policy.entries[ref] for ref, text in self._items.items() if self.says(words, text)]
+        refs = filter(lambda ref: self.says(words, self._items[ref]), self._items)
+        found = map(self._site.policy.entries.__getitem__, refs)
         return sorted(found, key=lambda entry: (not self.is_called(words, entry), -self._times(words, entry)))
 
     def is_called(self, words: str, entry: Entry) -> bool:
@@ -119,7 +120,7 @@ class Spoken:
 
     def _times(self, words: str, entry: Entry) -> int:
         text = self._items[entry.ref].casefold()
-        return sum(len(form.findall(text)) for form in map(_forms, self._meant(words)))
+        return sum(map(len, (form.findall(text) for form in map(_forms, self._meant(words)))))
 
     def is_foreign(self, words: str) -> bool:
         """Return whether a translation of the site says a name."""
@@ -128,7 +129,7 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = chain.from_iterable(_SENTENCE.split(one_line(text)) for text in _told(entry))
+        parts = chain.from_iterable(map(_SENTENCE.split, map(one_line, _told(entry))))
         return next((part for part in parts if part != name and self.says(words, part)), "")
 
 
