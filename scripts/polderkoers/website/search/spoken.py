@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
 from itertools import chain, filterfalse, starmap
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
 from polderkoers.policy.model.having import plain_name_of
@@ -64,7 +64,7 @@ class Spoken:
     @cached_property
     def _items(self) -> dict[str, str]:
         """The texts of the items of today that may be an answer, by reference, those first that say more."""
-        entries = chain.from_iterable(map(self._site.policy.of, _KINDS))
+        entries: Iterator[Entry[Any]] = chain.from_iterable(map(self._site.policy.of, _KINDS))
         today = filter(partial(is_of_today, self._site), entries)
         return {entry.ref: " ".join(_told(entry)) for entry in today}
 
