@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -38,6 +38,8 @@ _KINDS = (
 # The page for searching shows those of these that say most of what is asked for.
 _GOALS = 12
 _CONTACTS = 2
+# What the page for searching weighs apart.
+_SORTS: Mapping[type, str] = {Plaats: PLACE, Partij: GROUP}
 # What of the answer of a subject is told, in this order.
 _UNSAID = "niet"
 _ANSWERED = ("wil", _UNSAID)
@@ -99,8 +101,8 @@ class PolicyAnswers:
     def _about(self, entry: Entry, path: str) -> Answer:
         item, site = entry.item, self._site
         names = (item.label, voluit_of(item), *andere_namen_of(item))
-        words = self._words.get(path, [])
-        silent = tuple(filter(self._spoken.is_silent, words)) if isinstance(item, Thema | Begrip) else ()
+        words = self._led(item, path)
+        silent = tuple(filter(self._spoken.is_silent, words))
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
         if not leads:
@@ -111,24 +113,31 @@ class PolicyAnswers:
             item.label,
             text,
             path,
-            _each((*names[1:], _said_by(item), *filterfalse(silent.__contains__, words))),
+            _each((*names[1:], _said_by(item), *filterfalse(silent.__contains__, self._words.get(path, ())))),
             (),
             heading,
             leads,
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
-            PLACE if isinstance(item, Plaats) else GROUP if isinstance(item, Partij) else "",
+            _SORTS.get(type(item), ""),
             silent,
         )
 
+    def _led(self, item: Onderdeel, path: str) -> Iterable[str]:
+        """Return the words of residents that lead to what explains something: only of those a reader expects that they stand there."""
+        if isinstance(item, Thema | Begrip):
+            return self._words.get(path, ())
+        return ()
+
     def _unspoken(self, cards: Iterable[Answer]) -> dict[str, Answer]:
         """Return the words of residents that lead to a subject whose card does not say them, each with that card."""
-        pages, found = self._site.pages, {}
+        pages = self._site.pages
+        found: dict[str, Answer] = {}
         for card in cards:
             if isinstance(pages[card.address].entry.item, Thema):
-                own = self._words.get(card.address, ())
-                told = " ".join(text.text for text in texts_of(pages[card.address].entry))
-                found.update((words, card) for words in own if not self._spoken.says(words, told))
+                told = " ".join(map(attrgetter("text"), texts_of(pages[card.address].entry)))
+                said = filterfalse(partial(self._spoken.says, text=told), self._words.get(card.address, ()))
+                found.update(dict.fromkeys(said, card))
         return found
 
     def _subjects(self, path: str) -> Iterator[Lead]:
@@ -141,11 +150,13 @@ class PolicyAnswers:
 
     def _unsaid(self, entry: Entry, path: str) -> str:
         """Return of a term what the subject that it belongs to says is not in the policy, when that is about the same."""
-        about = self._spoken.said_of(prose_of(entry.item)) if isinstance(entry.item, Begrip) else frozenset()
-        for subject in self._subjects(path) if about else ():
-            for part in answer_of(self._site.policy, self._site.pages[subject.address].entry):
-                if part.name == _UNSAID and len(about & self._spoken.said_of(part.said.tekst)) >= _SAME:
-                    return _short(part.said.tekst)
+        if not isinstance(entry.item, Begrip):
+            return ""
+        about, policy = self._spoken.said_of(prose_of(entry.item)), self._site.policy
+        subjects = (self._site.pages[lead.address].entry for lead in self._subjects(path))
+        for part in chain.from_iterable(map(partial(answer_of, policy), subjects)):
+            if part.name == _UNSAID and len(about & self._spoken.said_of(part.said.tekst)) >= _SAME:
+                return _short(part.said.tekst)
         return ""
 
     def _said(self, entry: Entry) -> str:

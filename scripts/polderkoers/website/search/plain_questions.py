@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import product
-from typing import TYPE_CHECKING
+from itertools import product, repeat, starmap
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Bedrag, Doel
 from polderkoers.policy.model.catalogues import Brondocument
@@ -15,8 +16,9 @@ from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.figures import amount_anchor
 from polderkoers.website.views.named_places import ABOUT, in_area
-from polderkoers.website.words import amount, one_line
+from polderkoers.website.words import UNKNOWN, amount, one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -48,28 +50,46 @@ _UNTIL = (
 _MONEY = ("geld voor {}", "geld {}", "subsidie {}", "budget {}", "bedrag {}", "potje {}")
 _UNKNOWN = "hoeveel staat er niet bij"
 _SHOWN = 3
+_STORIES = "vervolg/"
 
 
 def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     """Yield the answers, as far as the site has the pages that they lead to; `overviews` are the pages about no item, by address."""
     yield from _new(site, overviews)
     yield from _until(site)
-    money = f"{overview('geld', site.words)}/"
-    if money in overviews:
-        page = overviews[money]
-        leads = (Lead(page.title, money), *(_amount(site, entry) for entry in _amounts(site)))
-        yield Answer("Geld", "Wat kost het?", page.text, money, _COST, heading="Kijk bij", leads=leads, sort=ASKED)
-        yield from (
-            _of_place(site, place, Lead(page.title, money)) for place in site.policy.of(Plaats) if in_area(site, place)
-        )
+    yield from _money(site, overviews)
     figures = f"{overview('cijfers', site.words)}/"
     if figures in overviews:
-        names = tuple(form.format(who) for form, who in product(_COUNTED, _PEOPLE))
+        names = tuple(starmap(str.format, product(_COUNTED, _PEOPLE)))
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
             "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=ASKED
         )
+
+
+def _money(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield what it costs and, per place of the area, which amounts name it."""
+    money = f"{overview('geld', site.words)}/"
+    if money not in overviews:
+        return
+    # A page that is divided has the row of an amount on one of its parts.
+    is_divided = len(_below(money, overviews)) > 1
+    amounts = {entry.ref: _amount(site, entry, money * (not is_divided)) for entry in _amounts(site)}
+    page = overviews[money]
+    lead = Lead(page.title, money)
+    yield Answer(
+        "Geld",
+        "Wat kost het?",
+        page.text,
+        money,
+        _COST,
+        heading="Kijk bij",
+        leads=(lead, *amounts.values()),
+        sort=ASKED,
+    )
+    for place in filter(partial(in_area, site), site.policy.of(Plaats)):
+        yield _of_place(site, place, amounts, lead)
 
 
 def _plans(site: Site) -> list[Entry[Plan]]:
@@ -79,24 +99,29 @@ def _plans(site: Site) -> list[Entry[Plan]]:
 
 
 def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield what is new: our newest plan, how many goals it has, and what became of the one before."""
     for plan in _plans(site)[:1]:
-        year = site.year(plan)
-        before = tuple(
-            Lead(overviews[path].title, path)
-            for path in overviews
-            if path.startswith("vervolg/") and path.count("/") > 1
-        )
-        goals = f"{overview('doelen', site.words)}/"
-        leads = (*before[:1], Lead(plan.item.label, site.address(plan), str(year or "")))
-        if goals in overviews:
-            leads = (*leads, Lead(overviews[goals].title, goals))
-        total = sum(site.year(goal) == year for goal in site.policy.of(Doel) if is_of_today(site, goal))
-        text = f"Het nieuwste plan op deze site is {plan.item.label}{f' uit {year}' if year else ''}. Daar horen {site.words.count(total, 'doel')} bij."
+        year = str(site.year(plan) or "")
+        document = site.document(plan.bron)
+        documents = list(map(site.document, map(attrgetter("bron"), site.policy.of(Doel))))
+        before = _below(_STORIES, overviews)
+        own = Lead(plan.item.label, site.address(plan), year)
+        wanted = filter(overviews.__contains__, (*before[:1], f"{overview('doelen', site.words)}/"))
+        others = (Lead(overviews[path].title, path) for path in wanted)
+        named = f"{plan.item.label} {year and f'uit {year}'}".strip()
+        text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(documents.count(document), 'doel')} bij."
         if before:
             text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
-        names = tuple(form.format(year) for form in _NEW)
+        asked = tuple(map(str.format, _NEW, repeat(year)))
         yield Answer(
-            "Antwoord", "Wat is er nieuw?", text, leads[0].address, names, heading="Kijk bij", leads=leads, sort=ASKED
+            "Antwoord",
+            "Wat is er nieuw?",
+            text,
+            own.address,
+            asked,
+            heading="Kijk bij",
+            leads=(own, *others),
+            sort=ASKED,
         )
 
 
@@ -104,15 +129,12 @@ def _until(site: Site) -> Iterator[Answer]:
     """Yield until when our newest plan holds, in the words of the data."""
     for plan in _plans(site)[:1]:
         document = site.document(plan.bron)
-        own = document.item.looptijd if document is not None and isinstance(document.item, Brondocument) else None
-        time = plan.item.looptijd or own
-        said = (
-            f"Over de looptijd: {time.tekst.rstrip('.')}."
-            if time and time.tekst
-            else "Een einddatum staat niet in de bron."
-        )
-        text = f"{plan.item.label} ({site.year(plan) or 'zonder jaar'}). {said}"
-        lead = Lead(plan.item.label, site.address(plan))
+        said = "Een looptijd staat er niet bij."
+        own = document.item.looptijd if document and isinstance(document.item, Brondocument) else None
+        if time := plan.item.looptijd or own:
+            said = f"Over de looptijd: {time.tekst.rstrip('.')}."
+        lead = Lead(plan.item.label, site.address(plan), str(site.year(plan) or ""))
+        text = f"Over {plan.item.label}. {said}"
         yield Answer(
             "Antwoord",
             "Wanneer is het plan klaar?",
@@ -125,30 +147,40 @@ def _until(site: Site) -> Iterator[Answer]:
         )
 
 
+def _below(folder: str, overviews: Mapping[str, Overview]) -> list[str]:
+    """Return the addresses that begin with that of a folder."""
+    return [path for path in overviews if path.startswith(folder)]
+
+
 def _amounts(site: Site) -> list[Entry[Bedrag]]:
     return list(filter(partial(is_of_today, site), site.policy.of(Bedrag)))
 
 
-def _amount(site: Site, entry: Entry) -> Lead:
-    return Lead(
-        plain_name_of(entry.item),
-        site.address(entry),
-        amount(entry.item) if entry.item.bedrag is not None else _UNKNOWN,
-    )
+def _amount(site: Site, entry: Entry[Bedrag], money: str) -> Lead:
+    """Return where an amount stands: in its row on the page of money, or else in its plan."""
+    address = site.address(entry)
+    if money:
+        address = f"{money}#{amount_anchor(entry)}"
+    told = amount(entry.item).replace(UNKNOWN, _UNKNOWN)
+    return Lead(plain_name_of(entry.item), address, told)
 
 
-def _of_place(site: Site, place: Entry[Plaats], money: Lead) -> Answer:
+def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], money: Lead) -> Answer:
     """Return whether an amount of today names a place, and which."""
-    naming = {source.ref for source, field in site.policy.named_by(place) if field == ABOUT}
-    amounts = [entry for entry in _amounts(site) if entry.ref in naming]
+    naming = set()
+    for source, field in site.policy.named_by(place):
+        if field == ABOUT:
+            naming.add(source.ref)
+    found = list(filter(naming.__contains__, amounts))
     name = place.item.label
     text = f"Geen bedrag in het beleid van nu noemt {name} apart."
-    if amounts:
-        verb = "noemt" if len(amounts) == 1 else "noemen"
-        told = f"{site.words.count(len(amounts), 'bedrag').capitalize()} in het beleid van nu {verb} {name}."
-        text = " ".join(
-            (told, *(f"Bij {entry.item.label}: {one_line(entry.item.noot)}" for entry in amounts if entry.item.noot))
-        )
-    leads = (*(_amount(site, entry) for entry in amounts[:_SHOWN]), money)
-    asked = tuple(form.format(name) for form in _MONEY)
+    if found:
+        told = f"In het beleid van nu staat {name} bij {site.words.count(len(found), 'bedrag')}."
+        text = " ".join((told, *filter(None, map(_noted, map(site.policy.entries.__getitem__, found[:_SHOWN])))))
+    leads = (*map(amounts.__getitem__, found[:_SHOWN]), money)
+    asked = tuple(map(str.format, _MONEY, repeat(name)))
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
+
+
+def _noted(entry: Entry[Any]) -> str | None:
+    return entry.item.noot and f"{entry.item.label}: {one_line(entry.item.noot)}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING
+from itertools import chain, filterfalse, starmap
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
 from polderkoers.policy.model.having import plain_name_of
@@ -43,7 +45,7 @@ _FIELDS = frozenset({"naam", "gewone_naam", "toelichting"})
 
 def alike(text: str) -> str:
     """Return a text without accents, doubled letters and the difference between s and z and f and v, in small letters."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", text.casefold())))
     return _TWICE.sub(r"\1", bare.translate(_SOFT))
 
 
@@ -62,17 +64,16 @@ class Spoken:
     @cached_property
     def _items(self) -> dict[str, str]:
         """The texts of the items of today that may be an answer, by reference, those first that say more."""
-        today = partial(is_of_today, self._site)
-        return {
-            entry.ref: " ".join(_told(entry)) for kind in _KINDS for entry in filter(today, self._site.policy.of(kind))
-        }
+        entries: Iterator[Entry[Any]] = chain.from_iterable(map(self._site.policy.of, _KINDS))
+        today = filter(partial(is_of_today, self._site), entries)
+        return {entry.ref: " ".join(_told(entry)) for entry in today}
 
     @cached_property
     def _all(self) -> str:
         """Everything that own policy of today says, and the answers about subjects that were taken from it."""
         subjects = self._site.policy.of_kind("thema")
         today = filter(partial(is_of_today, self._site), self._site.policy.entries.values())
-        return alike(" ".join(text.text for entry in (*today, *subjects) for text in texts_of(entry)))
+        return alike(_text_of((*today, *subjects)))
 
     @cached_property
     def _nothing(self) -> frozenset[str]:
@@ -80,7 +81,7 @@ class Spoken:
 
     def _meant(self, words: str) -> list[str]:
         """Return the words of a name that say something."""
-        return [word for word in _WORD.findall(words.casefold()) if word not in self._nothing]
+        return list(filterfalse(self._nothing.__contains__, _WORD.findall(words.casefold())))
 
     def is_silent(self, words: str) -> bool:
         """Return whether no word of a name stands in own policy of today in any form, not even as a part of another word."""
@@ -88,28 +89,29 @@ class Spoken:
         return bool(asked and self._items and _LATIN.fullmatch(words)) and not any(map(self._stands, asked))
 
     def _stands(self, word: str) -> bool:
-        found = re.escape(stem(word))
-        return re.search(found if len(word) >= _LONG else rf"\b{found}", f"{self._all} {self._translated}") is not None
+        if len(word) >= _LONG:
+            return stem(word) in self._all or stem(word) in self._translated
+        begins = re.compile(rf"\b{re.escape(stem(word))}")
+        return any(map(begins.search, (self._all, self._translated)))
 
     @cached_property
     def _translated(self) -> str:
         """What translations say: of a word of another language nobody expects that it stands in Dutch policy."""
-        return alike(
-            " ".join(text.text for entry in self._site.policy.of_kind("vertaling") for text in texts_of(entry))
-        )
+        return alike(_text_of(self._site.policy.of_kind("vertaling")))
 
     def said_of(self, text: str) -> frozenset[str]:
         """Return the words of a text that say something, as their stems."""
-        return frozenset(stem(word) for word in self._meant(text) if len(word) >= _LONG)
+        return frozenset(map(stem, filter(_is_long, self._meant(text))))
 
     def says(self, words: str, text: str) -> bool:
         """Return whether each word of a name that says something stands in a text, in a form of its own."""
         asked = self._meant(words)
-        return bool(asked) and all(_forms(word).search(text.casefold()) for word in asked)
+        return bool(asked) and all(form.search(text.casefold()) for form in map(_forms, asked))
 
     def items(self, words: str) -> list[Entry]:
         """Return the items of today that say a name: those first that are called so."""
-        found = [self._site.policy.entries[ref] for ref, text in self._items.items() if self.says(words, text)]
+        refs = filter(lambda ref: self.says(words, self._items[ref]), self._items)
+        found = map(self._site.policy.entries.__getitem__, refs)
         return sorted(found, key=lambda entry: (not self.is_called(words, entry), -self._times(words, entry)))
 
     def is_called(self, words: str, entry: Entry) -> bool:
@@ -117,7 +119,8 @@ class Spoken:
         return self.says(words, plain_name_of(entry.item))
 
     def _times(self, words: str, entry: Entry) -> int:
-        return sum(len(_forms(word).findall(self._items[entry.ref].casefold())) for word in self._meant(words))
+        text = self._items[entry.ref].casefold()
+        return sum(map(len, (form.findall(text) for form in map(_forms, self._meant(words)))))
 
     def is_foreign(self, words: str) -> bool:
         """Return whether a translation of the site says a name."""
@@ -126,20 +129,32 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = (part for text in _told(entry) for part in _SENTENCE.split(one_line(text)))
+        parts = chain.from_iterable(map(_SENTENCE.split, map(one_line, _told(entry))))
         return next((part for part in parts if part != name and self.says(words, part)), "")
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG
+
+
+def _text_of(entries: Iterable[Entry]) -> str:
+    """Return everything that items say, in one text."""
+    return " ".join(map(attrgetter("text"), chain.from_iterable(map(texts_of, entries))))
 
 
 def _told(entry: Entry) -> Iterator[str]:
     """Yield what an item says itself, without what was noted with it."""
-    yield from (text.text for text in texts_of(entry) if text.field in _FIELDS)
+    for text in texts_of(entry):
+        if text.field in _FIELDS:
+            yield text.text
 
 
 @cache
 def _forms(word: str) -> re.Pattern[str]:
     """Return the forms of a word as they stand in a text: eenzaam is eenzame and eenzaamheid too, and so the other way around."""
-    bare = word.removesuffix("heid")
-    base = bare if len(bare) >= _WHOLE else word
+    base = word.removesuffix("heid")
+    if len(base) < _WHOLE:
+        base = word
     forms = {re.escape(base), re.escape(_TWICE_VOWEL.sub(r"\1\2", base))}
     return re.compile(rf"\b(?:{'|'.join(sorted(forms))})(?:e|en|s|heid)?\b")
 
@@ -147,16 +162,16 @@ def _forms(word: str) -> re.Pattern[str]:
 def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> Iterator[Answer]:
     """Yield an answer for the words of residents that items of today say: `asked` is by each word the answer that says nothing of it."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for words in asked:
-        found = spoken.items(words) if len(words) > _LONG and " " not in words and not spoken.is_foreign(words) else []
+    for words in filter(partial(_is_word, spoken), asked):
+        found = spoken.items(words)
         # One item that says a word in passing is not about it.
-        about = len(found) > 1 or any(spoken.is_called(words, entry) for entry in found)
+        about = len(found) > 1 or any(map(partial(spoken.is_called, words), found))
         if about and len(found) <= _MOST and spoken.sentence(words, found[0]):
-            together[tuple(entry.ref for entry in found[:_SHOWN])].append(words)
+            together[tuple(map(attrgetter("ref"), found[:_SHOWN]))].append(words)
     for refs, names in together.items():
-        first, *others = (site.policy.entries[ref] for ref in refs)
-        subjects = dict.fromkeys((asked[name].title, asked[name].address) for name in names)
-        leads = (*(spoken_lead(site, other) for other in others), *(Lead(*subject) for subject in subjects))
+        first, *others = map(site.policy.entries.__getitem__, refs)
+        subjects = dict.fromkeys(map(attrgetter("title", "address"), map(asked.__getitem__, names)))
+        leads = (*map(partial(spoken_lead, site), others), *starmap(Lead, subjects))
         yield Answer(
             site.words.one(first.item.soortnaam),
             plain_name_of(first.item),
@@ -166,6 +181,11 @@ def spoken_answers(site: Site, spoken: Spoken, asked: Mapping[str, Answer]) -> I
             heading="Lees ook",
             leads=leads,
         )
+
+
+def _is_word(spoken: Spoken, words: str) -> bool:
+    """Return whether a name is one Dutch word that is long enough to say something."""
+    return len(words) > _LONG and " " not in words and not spoken.is_foreign(words)
 
 
 def spoken_lead(site: Site, entry: Entry) -> Lead:

@@ -59,8 +59,9 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class BedragRow:
-    """An amount as a row of a table."""
+    """An amount as a row of a table, with the anchor of that row."""
 
+    id: str
     link: Link
     waarvoor: str
     bedrag: str
@@ -92,6 +93,11 @@ class DocumentFigures:
     unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
     certainties: tuple[Certainty, ...] = ()
+
+
+def amount_anchor(entry: Entry) -> str:
+    """Return where an amount stands on the page of money: that page says what it is for in one row, without the plan around it."""
+    return f"geld-{entry.file.id}-{entry.item.id}"
 
 
 def figures(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
@@ -247,6 +253,7 @@ def _money_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFi
 def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
     item = entry.item
     return BedragRow(
+        id=amount_anchor(entry),
         link=site.link(entry),
         waarvoor=item.waarvoor,
         bedrag=amount(item),

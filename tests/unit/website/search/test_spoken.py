@@ -11,6 +11,7 @@ from polderkoers.website.search.answer import Answer, Overview
 from polderkoers.website.search.answers import answers, write_answers
 from polderkoers.website.search.facets import resident_words
 from polderkoers.website.search.spoken import Spoken
+from polderkoers.website.views.figures import money as money_boxes
 from polderkoers.website.views.site import Site
 from support.gemeente import INSTANCE, policy
 from support.made_up import document
@@ -92,6 +93,8 @@ def test_how_many_and_what_it_costs_lead_to_figures_and_money():
     money = named(given(), "wat kost het plan")
     assert money.address == "geld/"
     assert all(lead.note for lead in money.leads[1:])
+    rows = {f"geld/#{row.id}" for box in money_boxes(Site(policy())) for row in box.geld}
+    assert {lead.address for lead in money.leads[1:]} <= rows
 
 
 def test_money_for_a_place_says_which_amounts_name_it_or_that_none_does():

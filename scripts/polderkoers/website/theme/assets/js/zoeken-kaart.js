@@ -46,7 +46,7 @@ const fits = ({ named, silent, alone, is }, query, leftOut) => {
   // The first name is its own.
   const best = Math.max(0, ...[...named, ...silent].map((name, place) => {
     const fit = namedBy(name, query, leftOut);
-    return fit && fit + (place ? 0 : 0.1);
+    return fit && fit + (place ? 0 : 0.1) + (name.every((word) => query.all.includes(word)) ? 0.05 : 0);
   }));
   return best && best + (FOREMOST[is] || 0);
 };
