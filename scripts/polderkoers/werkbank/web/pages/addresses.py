@@ -1,0 +1,64 @@
+"""All addresses of the werkbank, with the page and what somebody must be allowed to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from polderkoers.werkbank.web.pages import clashes, deciding, finding, help_page, item, jobs, new, preview, proposal, start
+from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.visit import Page, answering
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address with its method and the function that Starlette asks."""
+
+    path: str
+    method: str
+    endpoint: Callable[..., Any]
+
+
+_LOOK: dict[str, Page] = {
+    "/": start.start,
+    "/uitleg": help_page.help_page,
+    "/vind": finding.find_names,
+    "/voorstellen": start.proposals,
+    "/voorstel/{id}": proposal.proposal_page,
+    "/voorstel/{id}/botsingen": clashes.clashes_page,
+    "/voorbeeld/{id}/{path:path}": preview.preview,
+    "/onderdeel/{ref:path}": item.item_page,
+}
+_PROPOSE_LOOK: dict[str, Page] = {
+    "/nieuw/{kind}": new.new_page,
+    "/werk/{job}/{ref:path}": jobs.job_page,
+    "/klus/{task}": jobs.task_page,
+}
+_PROPOSE: dict[str, Page] = {
+    "/onderdeel/{ref:path}": item.save_item,
+    "/nieuw/{kind}": new.save_new,
+    "/werk/{job}/{ref:path}": jobs.do_job,
+    "/klus/{task}": jobs.do_task,
+    "/voorstel/{id}": proposal.describe,
+    "/voorstel/{id}/ongedaan": proposal.undo,
+    "/voorstel/{id}/opnieuw": proposal.redo,
+    "/voorstel/{id}/inleveren": proposal.hand_in,
+    "/voorstel/{id}/terugnemen": proposal.take_back,
+    "/voorstel/{id}/bijwerken": clashes.update,
+}
+_LOOK_POST: dict[str, Page] = {"/voorstel/{id}/opmerking": proposal.remark}
+_DECIDE: dict[str, Page] = {"/voorstel/{id}/beslissen": deciding.decide}
+
+
+def addresses() -> Iterator[Address]:
+    """Yield every address that is no file."""
+    for method, role, pages in (
+        ("GET", Role.LEZEN, _LOOK),
+        ("GET", Role.VOORSTELLEN, _PROPOSE_LOOK),
+        ("POST", Role.LEZEN, _LOOK_POST),
+        ("POST", Role.VOORSTELLEN, _PROPOSE),
+        ("POST", Role.BESLISSEN, _DECIDE),
+    ):
+        for path, page in pages.items():
+            yield Address(path, method, answering(page, role))
