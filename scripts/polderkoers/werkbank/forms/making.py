@@ -1,0 +1,244 @@
+"""Makes the form of an item from what the model says of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from polderkoers.errors.forms import WorkRefused
+from polderkoers.policy.model.base import Bestand, Bron
+from polderkoers.policy.model.declared import Deel, Role
+from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
+from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.model.kinds import lists_for
+from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
+from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
+from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
+from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of_list, values_of
+
+NOT_SAID = "niet gezegd"
+NEW_ROW = "n"
+"""How the key of a row begins that is new to its list."""
+_ALWAYS_ASKED = ("bron", "uitleg_van")
+# What a file is and what it is called in the data are fixed, and the id of an item is made from its name.
+_FIXED = ("soort", "id")
+
+
+def form_of(desk: Desk, ref: str) -> ItemForm:
+    """Return the form of an item by its reference. Raises `ItemNowhere`."""
+    placed = desk.item(ref)
+    maker = _Maker(desk, ref.partition("/")[0])
+    return ItemForm(
+        kind=placed.cls.soortnaam,
+        noun=placed.noun,
+        ref=ref,
+        label=placed.label,
+        file=placed.file,
+        pointer=placed.pointer,
+        fields=maker.of_item(placed.cls, placed.data, placed),
+        data=placed.data,
+        cls=placed.cls,
+        desk=desk,
+        above=placed.above,
+        into=placed.within,
+    )
+
+
+def empty_form(desk: Desk, kind: str, above: str = "", into: str = "") -> ItemForm:
+    """Return the form of something new: an item for the field `into` of the item `above`, or without these a file of a kind.
+
+    `into` may be left out when the item above has one field for the kind. Raises `WorkRefused` when there is no such place.
+    """
+    if not above:
+        if kind not in KINDS:
+            raise WorkRefused(f"Een bestand van de soort '{kind[:80]}' bestaat niet.", "kies een soort uit de lijst.")
+        return _empty(desk, KINDS[kind], "", "", "")
+    placed = desk.item(above)
+    each = place_for(placed, kind, into)
+    cls: Any = each.held
+    return _empty(desk, cls, above, each.name, placed.file)
+
+
+def place_for(placed: Placed, kind: str, into: str = "") -> FieldOf:
+    """Return the field of an item in which another of a kind can stand. Raises `WorkRefused` when there is none, or more than one."""
+    fits = [each for each in fields_of(placed.cls) if holds_items(each) and each.many]
+    fits = [each for each in fits if _is(each, kind) and into in ("", each.name)]
+    if len(fits) != 1:
+        raise WorkRefused(
+            f"Bij '{placed.label}' is geen plek voor dit onderdeel.", "kies eerst in welke lijst het komt."
+        )
+    return fits[0]
+
+
+def _is(each: FieldOf, kind: str) -> bool:
+    return each.held is not None and each.held.soortnaam == kind
+
+
+def _empty(desk: Desk, cls: Any, above: str, into: str, file: str) -> ItemForm:
+    maker = _Maker(desk, above.partition("/")[0])
+    return ItemForm(
+        kind=cls.soortnaam,
+        noun=cls.kind.noun.name,
+        ref="",
+        label="",
+        file=file,
+        pointer="",
+        fields=maker.of_item(cls, {}, None),
+        data={},
+        cls=cls,
+        desk=desk,
+        above=above,
+        into=into,
+    )
+
+
+def asked_of(cls: type[Deel]) -> Iterator[FieldOf]:
+    """Yield the fields of a class that a form asks for: all but its id, and of a file what it is."""
+    fixed = _FIXED if issubclass(cls, Bestand) else ("id",)
+    for each in fields_of(cls):
+        if each.name not in fixed:
+            yield each
+
+
+def asked_of_new(cls: type[Deel]) -> Iterator[FieldOf]:
+    """Yield the fields that are asked of an entry that is made on the spot: what it must have, and where that comes from."""
+    for each in asked_of(cls):
+        if (each.required or each.name in _ALWAYS_ASKED) and control_of(each) is not Control.ITEMS:
+            yield each
+
+
+def fresh_class(each: FieldOf) -> type[Deel] | None:
+    """Return what can be made on the spot to refer to, None when a reference only leads to what is there."""
+    lists = lists_for(each.target) if each.target is not None else ()
+    return lists[-1].held if lists else None
+
+
+class _Maker:
+    """Makes the fields of one form; `file` is the id of the file that it is of."""
+
+    def __init__(self, desk: Desk, file: str) -> None:
+        self._desk, self._file = desk, file
+
+    def of_item(self, cls: type[Deel], data: Mapping[str, Any], placed: Placed | None) -> tuple[FormField, ...]:
+        """Return the fields of an item: those that must be filled in first, in the order of the data."""
+        made = [self._field(each, data, "", placed) for each in asked_of(cls)]
+        return tuple(sorted(made, key=lambda field: not field.required))
+
+    def _fields(self, cls: type[Deel], data: Any, before: str) -> tuple[FormField, ...]:
+        held = data if isinstance(data, dict) else {}
+        return tuple(self._field(each, held, before, None) for each in asked_of(cls))
+
+    def _field(self, each: FieldOf, data: Mapping[str, Any], before: str, placed: Placed | None) -> FormField:
+        value, control = data.get(each.name), control_of(each)
+        name = f"{before}{each.name}"
+        made = FormField(
+            name=name,
+            label=each.fact.title or each.name.replace("_", " ").capitalize(),
+            help=each.fact.help,
+            control=control,
+            required=each.required and not each.null,
+            longest=longest_of(each),
+            ordered=each.ordered,
+            **self._content(each, value, name, control, placed),
+        )
+        return _folded(made, each)
+
+    def _content(self, each: FieldOf, value: Any, name: str, control: Control, placed: Placed | None) -> dict[str, Any]:
+        if control is Control.GROUP:
+            return {"parts": self._fields(_held(each), value, f"{name}/")}
+        if control is Control.ROWS:
+            return self._rows(each, value, name)
+        if control is Control.ITEMS:
+            return {"rows": tuple(self._links(value, placed))}
+        if each.target is not None:
+            return self._reference(each, value, name)
+        return _of_value(each, value, control)
+
+    def _rows(self, each: FieldOf, value: Any, name: str) -> dict[str, Any]:
+        held = value if isinstance(value, list) else []
+        cls = _held(each)
+        rows = tuple(
+            FormRow(str(place), _title(cls, data), self._fields(cls, data, f"{name}/{place}/"))
+            for place, data in enumerate(held)
+        )
+        key = f"{NEW_ROW}{len(held)}"
+        return {"rows": rows, "blank": FormRow(key, cls.kind.noun.name, self._fields(cls, {}, f"{name}/{key}/"))}
+
+    def _links(self, value: Any, placed: Placed | None) -> Iterator[FormRow]:
+        """Yield a row for each item in a field, that leads to its own form."""
+        for data in value if isinstance(value, list) else [value]:
+            if placed is None or not isinstance(data, dict):
+                continue
+            ref = f"{placed.ref.partition('/')[0]}/{data.get('id')}"
+            found = self._desk.items.get(ref)
+            if found is not None:
+                yield FormRow(ref, found.label, ref=ref)
+
+    def _reference(self, each: FieldOf, value: Any, name: str) -> dict[str, Any]:
+        kind: Any = each.target
+        written = texts_of_list(value) if each.many else tuple(filter(None, (text_of(each, value),)))
+        every = targets(self._desk, kind, self._file)
+        picked = chosen(self._desk, kind, written, self._file)
+        found: dict[str, Any] = {"values": written, "choices": picked}
+        if len(every) <= MOST_CHOICES:
+            known = tuple(target.choice for target in every)
+            found["choices"] = (*(choice for choice in picked if choice not in known), *known)
+        else:
+            found["find"] = kind
+        if cls := fresh_class(each):
+            found |= {"fresh": self._fresh(cls, f"{name}/nieuw/"), "fresh_noun": cls.kind.noun.name}
+        return found
+
+    def _fresh(self, cls: type[Deel], before: str) -> tuple[FormField, ...]:
+        if before.count("/nieuw/") > 1:
+            return ()  # something new that asks for something new is made first
+        return tuple(self._field(each, {}, before, None) for each in asked_of_new(cls))
+
+
+def _of_value(each: FieldOf, value: Any, control: Control) -> dict[str, Any]:
+    """Return what a form shows of a value, or of a list of words."""
+    found: dict[str, Any] = {}
+    if control is Control.CHOICES:
+        found["values"] = texts_of_list(value)
+    elif control is Control.LINES:
+        found["value"] = "\n".join(texts_of_list(value))
+    else:
+        found["value"] = text_of(each, value)
+    if control in (Control.CHOICE, Control.CHOICES):
+        found["choices"] = _choices(each, value)
+    return found
+
+
+def _held(each: FieldOf) -> type[Deel]:
+    cls: Any = each.held
+    found: type[Deel] = cls
+    return found
+
+
+def _title(cls: type[Deel], data: Any) -> str:
+    """Return what a row is called: the first text or number in it, or else what it is."""
+    held = data if isinstance(data, dict) else {}
+    names = names_in(cls) or tuple(each.name for each in fields_of(cls) if each.held is None)
+    shown = (text_of(each, held.get(each.name)) for each in fields_of(cls) if each.name in names)
+    return next(filter(None, shown), cls.kind.noun.name)
+
+
+def _choices(each: FieldOf, value: Any) -> tuple[FormChoice, ...]:
+    words = values_of(each)
+    held = texts_of_list(value) if each.many else tuple(filter(None, (text_of(each, value),)))
+    every = dict.fromkeys((*words, *held))
+    found = tuple(FormChoice(word, (each.fact.says.get(word) or word).partition(":")[0]) for word in every)
+    if each.many:
+        return found
+    nothing = "kies" if each.required and not each.null else NOT_SAID
+    return (FormChoice("", nothing), *found)
+
+
+def _folded(made: FormField, each: FieldOf) -> FormField:
+    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands."""
+    asks_source = each.held is Bron
+    technical = each.role is Role.TECHNICAL
+    if made.required or asks_source or (made.is_filled and not technical):
+        return made
+    values = {name: getattr(made, name) for name in made.__dataclass_fields__}
+    return FormField(**{**values, "folded": True})
