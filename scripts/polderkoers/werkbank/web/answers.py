@@ -14,6 +14,8 @@ from polderkoers.werkbank.web import words
 from polderkoers.werkbank.web.guard import is_local
 
 if TYPE_CHECKING:
+    from polderkoers.werkbank.forms.form import FormField
+    from polderkoers.werkbank.web.notes import Notes
     from polderkoers.werkbank.web.visit import Visit
 
 quoted = words.address_of
@@ -34,8 +36,20 @@ def templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.filters.update(tijd=words.time_of, moment=words.moment_of, adres=words.address_of)
+    found.filters.update(
+        tijd=words.time_of,
+        moment=words.moment_of,
+        adres=words.address_of,
+        veldid=words.element_of,
+        regels=words.rows_for,
+        soorten=kinds_in,
+    )
     return found
+
+
+def kinds_in(form_field: FormField, notes: Notes) -> list[tuple[str, str]]:
+    """Return the kinds of item that can come in a list of a form, each with what it is called."""
+    return notes.kinds.get(form_field.name, [])
 
 
 def shown(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:

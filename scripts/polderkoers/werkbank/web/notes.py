@@ -25,6 +25,7 @@ class Notes:
     """The messages of a form by the name of a field, and what its templates need to make links.
 
     `posted` is what was typed and could not be kept, `query` what links have behind their address, `ref` the item of the form.
+    `kinds` are the kinds of item that can come in each list of it, each with what it is called.
     """
 
     faults: Texts = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Notes:
     query: str = ""
     ref: str = ""
     can_change: bool = True
+    kinds: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def faults_at(self, name: str) -> tuple[str, ...]:
         """Return what is wrong with a field."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from polderkoers.werkbank.store.person import Person
+from polderkoers.werkbank.store.values import Person
 
 _LONGEST = 200
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.errors.forms import ItemNowhere
 from polderkoers.werkbank.web import answers
 from polderkoers.werkbank.web.people import Role, Visitor
 
@@ -103,7 +104,7 @@ def answering(page: Page, needed: Role = Role.LEZEN) -> Callable[[Request], Any]
         if not visitor.may(needed):
             return answers.plain(403, "Dat mag je hier niet", _NOT_ALLOWED[needed])
         if request.method == "POST" and not _is_ours(visit):
-            return answers.shown(visit, "verder.html.j2", 409, fields=_kept(posted), action=visit.here)
+            return _unproved(visit)
         return await run_in_threadpool(_answered, page, visit)
 
     return endpoint
@@ -112,7 +113,11 @@ def answering(page: Page, needed: Role = Role.LEZEN) -> Callable[[Request], Any]
 def _answered(page: Page, visit: Visit) -> Response:
     try:
         return page(visit)
+    except ItemNowhere:
+        raise HTTPException(404) from None
     except PolderkoersError as error:
+        if visit.is_live:
+            return JSONResponse({"fout": f"Nog niet opgeslagen. {error}"}, 409)
         return answers.shown(visit, "geweigerd.html.j2", 409, text=str(error))
     except HTTPException:
         raise
@@ -135,6 +140,13 @@ async def _posted(request: Request) -> dict[str, list[str]]:
 def _is_ours(visit: Visit) -> bool:
     sent = visit.posted.get(TOKEN, [""])[-1]
     return secrets.compare_digest(sent.encode(), visit.token.encode())
+
+
+def _unproved(visit: Visit) -> Response:
+    """Return the answer to a form that lacks the token of the session: nothing is done before somebody says so again."""
+    if visit.is_live:
+        return JSONResponse({"fout": "Nog niet opgeslagen. Klik op Opslaan, en bevestig het nog één keer."}, 409)
+    return answers.shown(visit, "verder.html.j2", 409, fields=_kept(visit.posted), action=visit.here)
 
 
 def _kept(posted: Mapping[str, list[str]]) -> list[tuple[str, str]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.git_call import run
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.load import read_policy
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.policy.reading import Memory
-from polderkoers.werkbank.forms.desk import Desk, desk_of, numbers_of
+from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.store.store import Store
@@ -37,7 +38,7 @@ class Workplace:
     @property
     def now(self) -> str:
         """The commit of what is in force."""
-        return self.store.main_tip()
+        return self.store.main_commit()
 
     @cached_property
     def name(self) -> str:
@@ -56,9 +57,14 @@ class Workplace:
                 self._desks.popitem(last=False)
             return self._desks[key]
 
+    def has(self, commit: str) -> bool:
+        """Return whether there is a commit with a full id: a form says on which it was made."""
+        return run(self.root, "cat-file", "-e", "--end-of-options", f"{commit}^{{commit}}").returncode == 0
+
     def _read(self, commit: str, base: str) -> Desk:
-        made = desk_of(read_policy(self.store.tree(commit), self._memory))
-        if base == commit:
-            return Desk(made.documents, made.policy, made.schemas, numbers_of(made))
-        first = self._desks.get((base, base)) or desk_of(read_policy(self.store.tree(base), self._memory))
-        return Desk(made.documents, made.policy, made.schemas, numbers_of(first))
+        made = self._plain(commit)
+        first = made if base == commit else self._desks.get((base, base)) or self._plain(base)
+        return replace(made, began=began_of(first))
+
+    def _plain(self, commit: str) -> Desk:
+        return desk_of(read_policy(self.store.tree(commit), self._memory))

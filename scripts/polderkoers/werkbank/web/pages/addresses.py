@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.werkbank.web.pages import clashes, deciding, finding, help_page, item, jobs, new, preview, proposal, start
+from polderkoers.werkbank.web.pages import clashes, deciding, finding, help_page, item, jobs, new, preview, proposal, start, tasks
 from polderkoers.werkbank.web.people import Role
 from polderkoers.werkbank.web.visit import Page, answering
 
@@ -26,20 +26,20 @@ _LOOK: dict[str, Page] = {
     "/vind": finding.find_names,
     "/voorstellen": start.proposals,
     "/voorstel/{id}": proposal.proposal_page,
-    "/voorstel/{id}/botsingen": clashes.clashes_page,
+    "/voorstel/{id}/bijwerken": clashes.clashes_page,
+    "/voorstel/{id}/verschil": proposal.difference,
     "/voorbeeld/{id}/{path:path}": preview.preview,
     "/onderdeel/{ref:path}": item.item_page,
 }
 _PROPOSE_LOOK: dict[str, Page] = {
     "/nieuw/{kind}": new.new_page,
     "/werk/{job}/{ref:path}": jobs.job_page,
-    "/klus/{task}": jobs.task_page,
+    "/klus/{task}": tasks.task_page,
 }
 _PROPOSE: dict[str, Page] = {
     "/onderdeel/{ref:path}": item.save_item,
     "/nieuw/{kind}": new.save_new,
     "/werk/{job}/{ref:path}": jobs.do_job,
-    "/klus/{task}": jobs.do_task,
     "/voorstel/{id}": proposal.describe,
     "/voorstel/{id}/ongedaan": proposal.undo,
     "/voorstel/{id}/opnieuw": proposal.redo,

@@ -11,12 +11,14 @@ from starlette.responses import JSONResponse, Response
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
 from polderkoers.werkbank.forms.making import form_of
 from polderkoers.werkbank.forms.reading import read_form
+from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import Current, current, remember
 from polderkoers.werkbank.web.item_jobs import jobs_for
 from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
 from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.places import lists_of
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.refilled import refilled, with_rows_changed
 from polderkoers.werkbank.web.three_way import three_way
@@ -24,6 +26,7 @@ from polderkoers.werkbank.web.visit import Visit
 
 _TOLD = "verteld"
 _MOST_TOLD = 1_500
+_STEPS = {"hoger": -1, "lager": 1}
 
 
 def item_page(visit: Visit) -> Response:
@@ -35,17 +38,20 @@ def item_page(visit: Visit) -> Response:
     return _shown(visit, where, form, notes)
 
 
+@saving.retrying
 def save_item(visit: Visit) -> Response:
     """Save what was filled in. What cannot be read, or what somebody else changed too, comes back as it was typed."""
-    where, ref = current(visit), visit.place["ref"]
+    where, ref = saving.own(visit, current(visit)), visit.place["ref"]
     posted = with_rows_changed(visit.posted, visit.text("doe"))
+    stand = where.commit
     stood = form_of(where.desk(visit, saving.stand_of(visit, where)), ref)
     answer = read_form(stood, posted)
     now = form_of(where.desk(visit), ref)
     values, clashing = three_way(stood.data, answer.values, now.data)
     if clashing:
         return _both_changed(visit, where, now, posted, clashing, _changed(stood.data, answer.values))
-    where, outcome = saving.save_form(visit, where, now, replace(answer, values=values))
+    worked = saving.work_on(visit, where, lambda desk: change_item(desk, ref, replace(answer, values=values)))
+    where = _stepped(visit, worked.where)
     if visit.is_live:
         return _live(visit, where, answer, ref)
     if answer.faults:
@@ -53,10 +59,20 @@ def save_item(visit: Visit) -> Response:
         notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer), posted)
         return _shown(visit, where, form, notes, 422, "Opgeslagen, behalve wat hieronder staat.")
     _keep_told(visit, answer)
-    if not outcome:
+    for note in worked.notes:
+        visit.say(note)
+    if where.commit == stand:
         visit.say("Er is niets veranderd, dus er viel niets op te slaan.")
     query = where.query if where.proposal else ""
     return sent_to(f"/onderdeel/{quoted(ref)}{query}")
+
+
+def _stepped(visit: Visit, where: Current) -> Current:
+    """Move an item in one of the lists of the form up or down, when that button was pressed; what was typed is saved by then."""
+    verb, _, ref = visit.text("doe").partition(" ")
+    if verb not in _STEPS:
+        return where
+    return saving.work_on(visit, where, lambda desk: step_item(desk, ref, _STEPS[verb])).where
 
 
 def _shown(visit: Visit, where: Current, form: ItemForm, notes: Notes, status: int = 200, said: str = "") -> Response:
@@ -67,13 +83,14 @@ def _shown(visit: Visit, where: Current, form: ItemForm, notes: Notes, status: i
         remember(visit, where.proposal.id)
     desk = where.desk(visit)
     above = above_of(desk, form)
+    kinds = {each.name: [(each.held.soortnaam, each.held.kind.noun.name)] for each in lists_of(desk.item(form.ref))}
     return shown(
         visit,
         "onderdeel.html.j2",
         status,
         where=where,
         form=form,
-        notes=notes,
+        notes=replace(notes, kinds=kinds),
         summary=notes.summary(form.fields),
         above=above,
         within=above[-1].label if above else "",
@@ -140,4 +157,4 @@ def _live(visit: Visit, where: Current, answer: FormAnswer, ref: str) -> Respons
     """Tell a script what became of what was typed; a page without script tells the same."""
     form = form_of(where.desk(visit), ref)
     notes = Notes(joined(texts(answer.faults), judged.faults_of(visit, where, form)), texts(answer.warned), _told(answer))
-    return JSONResponse(saving.as_told(visit, where, notes, form))
+    return JSONResponse(saving.as_told(where, notes, preview_of(visit, where, ref)))

@@ -1,0 +1,124 @@
+"""Does work in a proposal: whatever changes the data is saved, and somebody who has no proposal yet gets one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from polderkoers.errors.werkbank import StepRefused
+from polderkoers.policy.dutch_words import capital
+from polderkoers.werkbank.jobs.writing import write
+from polderkoers.werkbank.store.values import Moved
+from polderkoers.werkbank.web.current import NEW, Current, remember
+from polderkoers.werkbank.web.words import time_of
+
+if TYPE_CHECKING:
+    from polderkoers.werkbank.forms.desk import Desk
+    from polderkoers.werkbank.jobs.changing import JobResult
+    from polderkoers.werkbank.web.notes import Notes
+    from polderkoers.werkbank.web.visit import Page, Visit
+
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_LONGEST_TITLE = 90
+_TRIES = 5
+
+
+@dataclass(frozen=True)
+class Worked:
+    """What came of work: where somebody is after it, what the job did, what they must know, and whether anything is other than it was."""
+
+    where: Current
+    result: JobResult
+    notes: tuple[str, ...] = ()
+    is_changed: bool = False
+
+
+def work_on(visit: Visit, where: Current, job: Callable[[Desk], JobResult]) -> Worked:
+    """Do a job on the data of a proposal and save it; without a proposal one begins, when the job changes anything.
+
+    Raises what the job or the store raises, among which `Moved` when somebody else saved meanwhile.
+    """
+    desk = where.desk(visit)
+    result = job(desk)
+    written = write(desk, result)
+    if not written.files:
+        return Worked(where, result, written.notes)
+    store, person = visit.workplace.store, visit.visitor.person
+    proposal = where.proposal
+    if proposal is None:
+        proposal = store.begin(person, title_of(result.sentence))
+        begun = Current(proposal, proposal.tip, proposal.base)
+        if begun.commit != where.commit:
+            # Something came in force in between: the job is done on that.
+            desk = begun.desk(visit)
+            result = job(desk)
+            written = write(desk, result)
+    saved = store.save(proposal.id, proposal.tip, written.files, capital(written.sentence), person)
+    remember(visit, saved.id)
+    return Worked(Current(saved, saved.tip, saved.base), result, written.notes, is_changed=True)
+
+
+def retrying(page: Page) -> Page:
+    """Return a page that is tried again when somebody else saved in the same proposal meanwhile."""
+
+    @wraps(page)
+    def tried(visit: Visit) -> Response:
+        for _ in range(_TRIES - 1):
+            try:
+                return page(visit)
+            except Moved:
+                continue
+        return page(visit)
+
+    return tried
+
+
+def stand_of(visit: Visit, where: Current) -> str:
+    """Return the commit that somebody looked at who filled in a form, as the form says; without one as it is now."""
+    stand = visit.text("stand")
+    if not stand or stand == where.commit:
+        return where.commit
+    if not _COMMIT.fullmatch(stand) or not visit.workplace.has(stand):
+        raise HTTPException(400)
+    return stand
+
+
+def title_of(sentence: str) -> str:
+    """Return the title that a proposal gets from the sentence of its first save."""
+    title = capital(" ".join(sentence.split()).rstrip("."))
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+
+
+def own(visit: Visit, where: Current) -> Current:
+    """Return where somebody works; refuse a proposal that cannot be changed any more."""
+    if where.proposal is not None and not where.proposal.state.can_change:
+        raise StepRefused(
+            f"Dit voorstel is {where.proposal.state.value}. Daarom verandert er nu niets aan.",
+            "neem het terug als dat nog kan, of begin een nieuw voorstel.",
+        )
+    return where
+
+
+def as_told(where: Current, notes: Notes, preview: str) -> dict[str, Any]:
+    """Return for a script what became of what was typed, and what to tell at which field."""
+    told: dict[str, list[tuple[str, str]]] = {}
+    for kind, found in (("fout", notes.faults), ("let-op", notes.warned), ("begrepen", notes.understood)):
+        for name, texts in found.items():
+            told.setdefault(name, []).extend((kind, text) for text in texts)
+    proposal = where.proposal
+    return {
+        "stand": where.commit,
+        "voorstel": proposal.id if proposal else NEW,
+        "titel": proposal.title if proposal else "",
+        "opgeslagen": f"Opgeslagen om {time_of(proposal.saved)}" if proposal else "",
+        "velden": told,
+        "voorbeeld": preview,
+    }
