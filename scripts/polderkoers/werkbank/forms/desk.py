@@ -54,16 +54,28 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A policy to work on: its documents by path, what they say together, and the schemas that judge them.
+class Began:
+    """What a policy was where the work began: the version numbers of its files by path, and the references of its items.
 
-    `numbers` are the version numbers of the files by path where the work began: a file that changes gets a higher one, once.
+    A file that changes gets a higher number, once; an address that nobody has seen yet need not be kept.
     """
+
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    refs: frozenset[str] | None = None
+
+    def had(self, ref: str) -> bool:
+        """Return whether an item was there, as far as that is known."""
+        return self.refs is None or ref in self.refs
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A policy to work on: its documents by path, what they say together, and the schemas that judge them."""
 
     documents: Mapping[str, Document]
     policy: Policy
     schemas: Schemas
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    began: Began = field(default_factory=Began)
 
     @cached_property
     def items(self) -> Mapping[str, Placed]:
@@ -100,19 +112,19 @@ class Desk:
         )
 
 
-def desk_of(read: PolicyRead, numbers: Mapping[str, str] | None = None) -> Desk:
+def desk_of(read: PolicyRead, began: Began | None = None) -> Desk:
     """Return what was read of a policy as somebody works on it; files that could not be read at all are not there."""
     documents = {document.file: document for document in read.found.documents}
     documents |= read.found.refused
     documents |= {document.file: document for document, _ in read.found.begun}
     ordered = {file: documents[file] for file in sorted(documents)}
-    return Desk(ordered, read.policy, read.schemas, numbers or {})
+    return Desk(ordered, read.policy, read.schemas, began or Began())
 
 
-def numbers_of(desk: Desk) -> dict[str, str]:
-    """Return the version numbers of the files of a desk by path: what work that begins here is given."""
-    found = ((file, document.data) for file, document in desk.documents.items())
-    return {file: str(data["versie"]) for file, data in found if isinstance(data, dict) and "versie" in data}
+def began_of(desk: Desk) -> Began:
+    """Return what a policy is, for work that begins here."""
+    files = (placed for placed in desk.items.values() if placed.is_file and "versie" in placed.data)
+    return Began({placed.file: str(placed.data["versie"]) for placed in files}, frozenset(desk.items))
 
 
 def placed_in(document: Document) -> tuple[Placed, ...]:

@@ -24,10 +24,14 @@ _ALWAYS_ASKED = ("bron", "uitleg_van")
 _FIXED = ("soort", "id")
 
 
-def form_of(desk: Desk, ref: str) -> ItemForm:
-    """Return the form of an item by its reference. Raises `ItemNowhere`."""
+def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
+    """Return the form of an item by its reference, or of the fields `only` that are named. Raises `ItemNowhere`.
+
+    With `only=("metingen",)` it is the form to add a measurement: what is not asked stays as it is.
+    """
     placed = desk.item(ref)
     maker = _Maker(desk, ref.partition("/")[0])
+    fields = maker.of_item(placed.cls, placed.data, placed)
     return ItemForm(
         kind=placed.cls.soortnaam,
         noun=placed.noun,
@@ -35,7 +39,7 @@ def form_of(desk: Desk, ref: str) -> ItemForm:
         label=placed.label,
         file=placed.file,
         pointer=placed.pointer,
-        fields=maker.of_item(placed.cls, placed.data, placed),
+        fields=tuple(each for each in fields if not only or each.name in only),
         data=placed.data,
         cls=placed.cls,
         desk=desk,
