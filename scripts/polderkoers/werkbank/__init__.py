@@ -1,0 +1,1 @@
+"""De werkbank: changing the policy in a browser, without YAML or Git."""
