@@ -11,7 +11,8 @@ from polderkoers.changes.git import GitTree
 from polderkoers.changes.git_call import ask, run
 from polderkoers.changes.ledger import judge
 from polderkoers.errors.werkbank import MainMoved, NotTaken, StepRefused
-from polderkoers.policy.load import load
+from polderkoers.policy.load import read_policy
+from polderkoers.policy.reading import Memory
 from polderkoers.problems import Problem
 from polderkoers.report.since import new_problems
 from polderkoers.werkbank.store.held import HeldProposal, Proposals, Step
@@ -47,16 +48,19 @@ class TakeOver:
         return self._moved(held, who, self._commit(proposal, who))
 
     def _new_faults(self, proposal: Proposal) -> tuple[Problem, ...]:
-        new = new_problems(self._problems(proposal, proposal.base), self._problems(proposal, proposal.tip))
+        # Of the files that are the same in both nothing is read again.
+        memory = Memory()
+        before = self._problems(proposal, proposal.base, memory)
+        new = new_problems(before, self._problems(proposal, proposal.tip, memory))
         return tuple(sorted(problem for problem in new if problem.level == "fout"))
 
-    def _problems(self, proposal: Proposal, commit: str) -> tuple[Problem, ...]:
+    def _problems(self, proposal: Proposal, commit: str, memory: Memory) -> tuple[Problem, ...]:
         root = self._repository.root
         tree = GitTree(root, commit)
         history = judge(root, tree, proposal.base)
         if history.failure:
             raise history.failure
-        return load(tree, history.past).problems
+        return read_policy(tree, memory).judged(history.past).problems
 
     def _commit(self, proposal: Proposal, who: Person) -> str:
         wanted = CommitWanted(
