@@ -46,6 +46,8 @@ def werkbank(root: Path, port: int, settings: Path | None) -> int:
         if (error.name or "").partition(".")[0] not in _LIBRARIES:
             raise
         raise WerkbankMissing(error.name or "") from error
+    from polderkoers.website.build import Kept
+
     tell_engine(root)
-    run.serve(root.absolute(), port, settings, lambda line: echo(line, err=True))
+    run.serve(root.absolute(), port, settings, Kept, lambda line: echo(line, err=True))
     return 0

@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.model.facts import fields_of, names_in
 from polderkoers.werkbank.jobs.items import copy_item, move_item, remove_item
+from polderkoers.werkbank.jobs.joining import merge_items, split_item
+from polderkoers.werkbank.jobs.renaming import rename_item
+from polderkoers.werkbank.jobs.telling import withdraw
 from polderkoers.werkbank.web.places import places_for
 
 if TYPE_CHECKING:
@@ -55,6 +59,33 @@ def _move(desk: Desk, ref: str, given: Given) -> JobResult:
     return move_item(desk, ref, above, into)
 
 
+def _two_names(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+    help_ = "Daarna maak je van elk goed wat erin staat: alles staat eerst in allebei."
+    return (Asked("eerste", "Hoe heet het eerste?", value=placed.label), Asked("tweede", "Hoe heet het tweede?", help_))
+
+
+def _others(desk: Desk, placed: Placed) -> tuple[Asked, ...]:
+    alike = (each for each in desk.of_kind.get(placed.cls.soortnaam, ()) if each.ref != placed.ref)
+    return (Asked("met", "Waarin gaat het op?", choices=tuple((each.ref, each.label) for each in alike)),)
+
+
+def _id(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+    help_ = "Kleine letters, cijfers en streepjes. Het oude adres blijft werken."
+    return (Asked("id", "Het nieuwe id", help_, value=placed.ref.rpartition("/")[2]),)
+
+
+def _since(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+    return (Asked("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026."),)
+
+
+def _has_name(placed: Placed) -> bool:
+    return not placed.is_file and bool(names_in(placed.cls))
+
+
+def _can_be_withdrawn(placed: Placed) -> bool:
+    return placed.is_file and any(each.name == "ingetrokken_op" for each in fields_of(placed.cls))
+
+
 ITEM_JOBS = (
     ItemJob(
         "verplaatsen",
@@ -73,6 +104,44 @@ ITEM_JOBS = (
         lambda placed: not placed.is_file,
         _nothing,
         lambda desk, ref, _: copy_item(desk, ref),
+    ),
+    ItemJob(
+        "splitsen",
+        "Splits het in twee",
+        "Er komen er twee. Wat erin zit, blijft bij het eerste.",
+        "Splits",
+        _has_name,
+        _two_names,
+        lambda desk, ref, given: split_item(desk, ref, given.get("eerste", ""), given.get("tweede", "")),
+    ),
+    ItemJob(
+        "samenvoegen",
+        "Laat het opgaan in een ander",
+        "De teksten komen onder die van het andere te staan, en wat ernaar verwijst gaat mee.",
+        "Voeg samen",
+        _has_name,
+        _others,
+        lambda desk, ref, given: merge_items(desk, ref, given.get("met", "")),
+        touches=True,
+    ),
+    ItemJob(
+        "hernoemen",
+        "Geef het een ander id",
+        "Het id staat in het adres van de bladzijde. De naam verander je in het formulier.",
+        "Verander het id",
+        lambda placed: True,
+        _id,
+        lambda desk, ref, given: rename_item(desk, ref, given.get("id", "")),
+        touches=True,
+    ),
+    ItemJob(
+        "intrekken",
+        "Trek het in",
+        "Het blijft te lezen, met erbij dat het niet meer geldt.",
+        "Trek in",
+        _can_be_withdrawn,
+        _since,
+        lambda desk, ref, given: withdraw(desk, ref, given.get("sinds", "")),
     ),
     ItemJob(
         "verwijderen",

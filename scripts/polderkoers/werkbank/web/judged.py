@@ -19,6 +19,7 @@ class JudgedProposal:
 
     faults: tuple[object, ...] = ()
     warnings: tuple[object, ...] = ()
+    unknown: str = ""
 
 
 def faults_of(visit: Visit, where: Current, form: ItemForm) -> Texts:

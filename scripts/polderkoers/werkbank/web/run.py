@@ -18,20 +18,22 @@ from polderkoers.werkbank.web.app import application
 from polderkoers.werkbank.web.settings import WebSettings, read_settings
 
 if TYPE_CHECKING:
+    from polderkoers.werkbank.shown.draft_site import KeptFor
     from polderkoers.werkbank.web.workplace import Workplace
 
 HOST = "127.0.0.1"
 SECRET = "POLDERKOERS_WERKBANK_GEHEIM"  # noqa: S105 - the name of a variable
 
 
-def serve(root: Path, port: int, settings_file: Path | None, say: Callable[[str], None]) -> None:
-    """Serve the werkbank of the instance in a folder, on this machine only. `say` tells in the terminal what goes on.
+def serve(root: Path, port: int, settings_file: Path | None, begin: KeptFor, say: Callable[[str], None]) -> None:
+    """Serve the werkbank of the instance in a folder, on this machine only. `say` tells in the terminal what goes on, and `begin` is
+    as `workplace_of` has it.
 
     Raises `WerkbankPortTaken`, `WerkbankSettingsWrong`, `NobodyKnown`, or the `HistoryUnreadable` that says why there is no repository.
     """
     settings = read_settings(settings_file) if settings_file else WebSettings()
     listening = _listening(port)
-    with workplace_of(root, settings) as workplace:
+    with workplace_of(root, settings, begin) as workplace:
         app = application(workplace, settings, secret_of(workplace))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
         say(f"De werkbank staat open: {settings.address or f'http://{HOST}:{port}'}/ (stoppen: Ctrl+C)")

@@ -17,6 +17,7 @@ from polderkoers.policy.reading import Memory
 from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
 
 if TYPE_CHECKING:
+    from polderkoers.werkbank.shown.bench import Bench
     from polderkoers.werkbank.store.store import Store
     from polderkoers.werkbank.web.settings import WebSettings
 
@@ -25,12 +26,13 @@ _MOST_DESKS = 24
 
 @dataclass
 class Workplace:
-    """One instance in one repository, for all who work on it. `theme` is the folder with the look of the site."""
+    """One instance in one repository, for all who work on it. `theme` is the folder with the look of the site, and without a `bench` no page of it is shown."""
 
     root: Path
     store: Store
     settings: WebSettings
     theme: Path
+    bench: Bench | None = None
     _desks: OrderedDict[tuple[str, str], Desk] = field(default_factory=OrderedDict)
     _memory: Memory = field(default_factory=Memory)
     _lock: Lock = field(default_factory=Lock)

@@ -99,7 +99,7 @@ def _shown(visit: Visit, where: Current, form: ItemForm, notes: Notes, status: i
         action=f"/onderdeel/{quoted(form.ref)}",
         hidden=(),
         jobs=jobs_for(desk, form.ref),
-        preview=preview_of(visit, where, form.ref),
+        preview=preview_of(where, form.ref),
     )
 
 
@@ -157,4 +157,4 @@ def _live(visit: Visit, where: Current, answer: FormAnswer, ref: str) -> Respons
     """Tell a script what became of what was typed; a page without script tells the same."""
     form = form_of(where.desk(visit), ref)
     notes = Notes(joined(texts(answer.faults), judged.faults_of(visit, where, form)), texts(answer.warned), _told(answer))
-    return JSONResponse(saving.as_told(where, notes, preview_of(visit, where, ref)))
+    return JSONResponse(saving.as_told(where, notes, preview_of(where, ref)))
