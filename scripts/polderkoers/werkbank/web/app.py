@@ -28,9 +28,15 @@ ASSETS = Path(__file__).parent / "assets"
 _LARGEST = 1 << 20
 _TITLES = {
     403: ("Dat mag hier niet", "Ga terug naar het begin van de werkbank."),
-    404: ("Deze bladzijde is er niet", "Misschien is het onderdeel hernoemd of weg. Zoek het op naam, vanaf het begin van de werkbank."),
+    404: (
+        "Deze bladzijde is er niet",
+        "Misschien is het onderdeel hernoemd of weg. Zoek het op naam, vanaf het begin van de werkbank.",
+    ),
     405: ("Zo is hier niets te vragen", "Ga terug naar het begin van de werkbank."),
-    413: ("Dit is te veel in één keer", "De werkbank neemt tot een miljoen tekens aan. Verdeel het over meer onderdelen."),
+    413: (
+        "Dit is te veel in één keer",
+        "De werkbank neemt tot een miljoen tekens aan. Verdeel het over meer onderdelen.",
+    ),
 }
 _OTHER = ("Dit verzoek klopt niet", "Ga terug en probeer het opnieuw. Wat je typte, staat nog in het vorige scherm.")
 

@@ -30,8 +30,12 @@ _ALWAYS = {
 }
 _SAFE = frozenset({"GET", "HEAD"})
 _ELSEWHERE = "De werkbank is hier niet onder dit adres te vinden. Open haar met het adres dat je hebt gekregen.\n"
-_FOREIGN = "Dit verzoek komt van een andere site. De werkbank neemt alleen aan wat op haar eigen bladzijden is ingevuld.\n"
-_TOO_OFTEN = "Er komen te veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw: wat je typte, staat er nog.\n"
+_FOREIGN = (
+    "Dit verzoek komt van een andere site. De werkbank neemt alleen aan wat op haar eigen bladzijden is ingevuld.\n"
+)
+_TOO_OFTEN = (
+    "Er komen te veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw: wat je typte, staat er nog.\n"
+)
 _NOT_ASKED = "Zo is hier niets te vragen.\n"
 
 
@@ -65,7 +69,9 @@ class Guard:
         if scope["method"] == "POST" and not self._is_from_here(headers, scope["scheme"]):
             return 403, _FOREIGN, {}
         client = scope.get("client") or ("", 0)
-        key = headers.get("x-forwarded-for", "").rpartition(",")[2].strip() if self._is_proxied(client[0]) else client[0]
+        key = (
+            headers.get("x-forwarded-for", "").rpartition(",")[2].strip() if self._is_proxied(client[0]) else client[0]
+        )
         if not self._limit.allows(key, scope["method"]):
             return 429, _TOO_OFTEN, {"retry-after": "60"}
         return None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from polderkoers.policy.model.facts import FieldOf
 from polderkoers.werkbank.forms.desk import item_fields
 
 if TYPE_CHECKING:
@@ -30,9 +29,22 @@ def _places(desk: Desk, kind: str) -> Iterator[FreePlace]:
         for each in lists_of(placed, kind):
             top = desk.items.get(placed.ref.partition("/")[0])
             within = "" if placed.is_file or top is None else f" ({top.label})"
-            yield FreePlace(placed.ref, each.name, f"{placed.label}{within}")
+            yield FreePlace(placed.ref, each.into, f"{placed.label}{within}")
 
 
-def lists_of(placed: Placed, kind: str = "") -> tuple[FieldOf, ...]:
+class ItemList(NamedTuple):
+    """A list of an item that holds other items: the field, and the kind and the noun of what it holds."""
+
+    into: str
+    kind: str
+    noun: str
+
+
+def lists_of(placed: Placed, kind: str = "") -> tuple[ItemList, ...]:
     """Return the lists of an item that hold other items, of one kind when it is given."""
-    return tuple(each for each in item_fields(placed.cls) if each.many and kind in ("", each.held.soortnaam))
+    found = []
+    for each in item_fields(placed.cls):
+        cls: Any = each.held
+        if each.many and kind in ("", cls.soortnaam):
+            found.append(ItemList(each.name, cls.soortnaam, cls.kind.noun.name))
+    return tuple(found)

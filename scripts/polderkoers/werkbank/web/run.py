@@ -13,8 +13,8 @@ import uvicorn
 
 from polderkoers.changes.git_call import answers
 from polderkoers.errors.serving import WerkbankPortTaken
-from polderkoers.werkbank.web.assembled import workplace_of
 from polderkoers.werkbank.web.app import application
+from polderkoers.werkbank.web.assembled import workplace_of
 from polderkoers.werkbank.web.settings import WebSettings, read_settings
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ SECRET = "POLDERKOERS_WERKBANK_GEHEIM"  # noqa: S105 - the name of a variable
 
 
 def serve(root: Path, port: int, settings_file: Path | None, begin: KeptFor, say: Callable[[str], None]) -> None:
-    """Serve the werkbank of the instance in a folder, on this machine only. `say` tells in the terminal what goes on, and `begin` is
-    as `workplace_of` has it.
+    """Serve the werkbank of the instance in a folder, on this machine only.
 
+    `say` tells in the terminal what goes on, and `begin` is as `workplace_of` has it.
     Raises `WerkbankPortTaken`, `WerkbankSettingsWrong`, `NobodyKnown`, or the `HistoryUnreadable` that says why there is no repository.
     """
     settings = read_settings(settings_file) if settings_file else WebSettings()

@@ -97,7 +97,7 @@ def title_of(sentence: str) -> str:
     return f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
 
 
-def own(visit: Visit, where: Current) -> Current:
+def changeable(where: Current) -> Current:
     """Return where somebody works; refuse a proposal that cannot be changed any more."""
     if where.proposal is not None and not where.proposal.state.can_change:
         raise StepRefused(

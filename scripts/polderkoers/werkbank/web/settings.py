@@ -72,11 +72,15 @@ def read_settings(path: Path) -> WebSettings:
     address = _address(name, found.get("adres", ""))
     if sign_on.way == "alleen" and address:
         raise WerkbankSettingsWrong(
-            name, "met een adres werken er meer mensen, en dan moet bekend zijn wie wat doet", "kies bij [aanmelden] soort kop of oidc"
+            name,
+            "met een adres werken er meer mensen, en dan moet bekend zijn wie wat doet",
+            "kies bij [aanmelden] soort kop of oidc",
         )
     if sign_on.way != "alleen" and not address:
         raise WerkbankSettingsWrong(
-            name, "bij aanmelden hoort het adres van de werkbank", 'schrijf bijvoorbeeld: adres = "https://werkbank.voorbeeld.nl"'
+            name,
+            "bij aanmelden hoort het adres van de werkbank",
+            'schrijf bijvoorbeeld: adres = "https://werkbank.voorbeeld.nl"',
         )
     forge = {key: _text(name, f"inleveren.{key}", value) for key, value in _table(name, found, "inleveren").items()}
     main = _text(name, "hoofdtak", found.get("hoofdtak", "main"))
@@ -88,7 +92,9 @@ def _sign_on(name: str, found: Mapping[str, Any]) -> SignOnSettings:
     if way not in WAYS:
         raise WerkbankSettingsWrong(name, f"bij [aanmelden] kan soort niet '{way}' zijn", f"kies uit {', '.join(WAYS)}")
     _only(name, found, _SIGN_ON[way], "aanmelden.")
-    texts = {key: _text(name, f"aanmelden.{key}", value) for key, value in found.items() if key not in ("soort", "proxy")}
+    texts = {
+        key: _text(name, f"aanmelden.{key}", value) for key, value in found.items() if key not in ("soort", "proxy")
+    }
     if way == "kop":
         return SignOnSettings(
             way,
@@ -106,7 +112,9 @@ def _oidc(name: str, texts: Mapping[str, str]) -> SignOnSettings:
     issuer, client = texts.get("uitgever", ""), texts.get("client", "")
     if urlsplit(issuer).scheme != "https" or not client:
         raise WerkbankSettingsWrong(
-            name, "bij oidc horen uitgever (met https) en client", "vraag ze aan wie de aanmelding van je organisatie beheert"
+            name,
+            "bij oidc horen uitgever (met https) en client",
+            "vraag ze aan wie de aanmelding van je organisatie beheert",
         )
     return SignOnSettings("oidc", issuer=issuer, client=client, groups=texts.get("groepen", "groups"))
 
@@ -137,7 +145,9 @@ def _address(name: str, found: Any) -> str:
     parts = urlsplit(address)
     if address and (parts.scheme != "https" or not parts.netloc or parts.path):
         raise WerkbankSettingsWrong(
-            name, f"'{address}' kan niet het adres zijn", 'schrijf het met https en zonder pad: adres = "https://werkbank.voorbeeld.nl"'
+            name,
+            f"'{address}' kan niet het adres zijn",
+            'schrijf het met https en zonder pad: adres = "https://werkbank.voorbeeld.nl"',
         )
     return address
 

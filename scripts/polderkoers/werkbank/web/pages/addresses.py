@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.werkbank.web.pages import clashes, deciding, finding, help_page, item, jobs, new, preview, proposal, start, tasks
+from polderkoers.werkbank.web.pages import (
+    clashes,
+    deciding,
+    finding,
+    help_page,
+    item,
+    jobs,
+    new,
+    preview,
+    proposal,
+    start,
+    tasks,
+)
 from polderkoers.werkbank.web.people import Role
 from polderkoers.werkbank.web.visit import Page, answering
 

@@ -25,7 +25,9 @@ def update(visit: Visit) -> Response:
     proposal = named(visit)
     decided = _decided(visit)
     try:
-        outcome = visit.workplace.store.update(proposal.id, proposal.tip, visit.visitor.person, decided, visit.text("gezien"))
+        outcome = visit.workplace.store.update(
+            proposal.id, proposal.tip, visit.visitor.person, decided, visit.text("gezien")
+        )
     except Moved as moved:
         return page_of(visit, moved.newer, 409, str(moved))
     except WerkbankError as error:

@@ -29,7 +29,9 @@ def _decided(visit: Visit, proposal: Proposal, choice: str) -> Response:
     if choice == "over":
         # What was looked at is taken over, and nothing that came after that.
         store.take_over(proposal.id, visit.text("stand"), person, visit.text("geldend"))
-        visit.say("Het voorstel is overgenomen: het is nu het geldende beleid. De site volgt als zij opnieuw is gemaakt.")
+        visit.say(
+            "Het voorstel is overgenomen: het is nu het geldende beleid. De site volgt als zij opnieuw is gemaakt."
+        )
     elif choice in _BACK:
         store.move_to(proposal.id, _BACK[choice], person, visit.text("reden"))
         visit.say(_SAID[choice])

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
+from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
 from polderkoers.werkbank.forms.making import form_of
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
-from polderkoers.werkbank.web.answers import quoted, sent_to, shown
-from polderkoers.werkbank.web.current import Current, current, remember
-from polderkoers.werkbank.web.item_jobs import jobs_for
+from polderkoers.werkbank.web.answers import quoted, sent_to
+from polderkoers.werkbank.web.current import Current, current
+from polderkoers.werkbank.web.form_page import FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
-from polderkoers.werkbank.web.people import Role
-from polderkoers.werkbank.web.places import lists_of
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.refilled import refilled, with_rows_changed
 from polderkoers.werkbank.web.three_way import three_way
@@ -27,6 +25,25 @@ from polderkoers.werkbank.web.visit import Visit
 _TOLD = "verteld"
 _MOST_TOLD = 1_500
 _STEPS = {"hoger": -1, "lager": 1}
+_NOT_SAVED = (
+    "Niet opgeslagen: iemand anders veranderde intussen hetzelfde. Klik op Opslaan als jouw tekst moet blijven."
+)
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """A form that was filled in: as it was when somebody saw it, as it is now, what was posted, and how that reads."""
+
+    stood: ItemForm
+    now: ItemForm
+    posted: Mapping[str, list[str]]
+    answer: FormAnswer
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The fields that this person changed."""
+        old, new = self.stood.data, self.answer.values
+        return frozenset(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
 
 
 def item_page(visit: Visit) -> Response:
@@ -35,36 +52,38 @@ def item_page(visit: Visit) -> Response:
     form = form_of(where.desk(visit), visit.place["ref"])
     told = visit.request.session.pop(_TOLD, None) or {}
     notes = Notes(warned=texts(told.get("let_op", {})), understood=texts(told.get("begrepen", {})))
-    return _shown(visit, where, form, notes)
+    return FormPage(visit, where, form, notes).answer()
 
 
 @saving.retrying
 def save_item(visit: Visit) -> Response:
     """Save what was filled in. What cannot be read, or what somebody else changed too, comes back as it was typed."""
-    where, ref = saving.own(visit, current(visit)), visit.place["ref"]
-    posted = with_rows_changed(visit.posted, visit.text("doe"))
-    stand = where.commit
-    stood = form_of(where.desk(visit, saving.stand_of(visit, where)), ref)
-    answer = read_form(stood, posted)
-    now = form_of(where.desk(visit), ref)
-    values, clashing = three_way(stood.data, answer.values, now.data)
+    where, ref = saving.changeable(current(visit)), visit.place["ref"]
+    filled = _filled(visit, where, ref)
+    values, clashing = three_way(filled.stood.data, filled.answer.values, filled.now.data)
     if clashing:
-        return _both_changed(visit, where, now, posted, clashing, _changed(stood.data, answer.values))
-    worked = saving.work_on(visit, where, lambda desk: change_item(desk, ref, replace(answer, values=values)))
+        return _both_changed(visit, where, filled, clashing)
+    answer = replace(filled.answer, values=values)
+    worked = saving.work_on(visit, where, lambda desk: change_item(desk, ref, answer))
+    is_same = not worked.is_changed
     where = _stepped(visit, worked.where)
     if visit.is_live:
-        return _live(visit, where, answer, ref)
+        return _live(visit, where, filled.answer, ref)
     if answer.faults:
-        form = refilled(form_of(where.desk(visit), ref), posted, _tops(answer.faults))
-        notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer), posted)
-        return _shown(visit, where, form, notes, 422, "Opgeslagen, behalve wat hieronder staat.")
+        return _partly(visit, where, filled, ref)
     _keep_told(visit, answer)
     for note in worked.notes:
         visit.say(note)
-    if where.commit == stand:
+    if is_same and where is worked.where:
         visit.say("Er is niets veranderd, dus er viel niets op te slaan.")
     query = where.query if where.proposal else ""
     return sent_to(f"/onderdeel/{quoted(ref)}{query}")
+
+
+def _filled(visit: Visit, where: Current, ref: str) -> _Filled:
+    posted = with_rows_changed(visit.posted, visit.text("doe"))
+    stood = form_of(where.desk(visit, saving.stand_of(visit, where)), ref)
+    return _Filled(stood, form_of(where.desk(visit), ref), posted, read_form(stood, posted))
 
 
 def _stepped(visit: Visit, where: Current) -> Current:
@@ -75,69 +94,30 @@ def _stepped(visit: Visit, where: Current) -> Current:
     return saving.work_on(visit, where, lambda desk: step_item(desk, ref, _STEPS[verb])).where
 
 
-def _shown(visit: Visit, where: Current, form: ItemForm, notes: Notes, status: int = 200, said: str = "") -> Response:
-    can_change = visit.visitor.may(Role.VOORSTELLEN) and (where.proposal is None or where.proposal.state.can_change)
-    wrong = judged.faults_of(visit, where, form)
-    notes = replace(notes, faults=joined(notes.faults, wrong), query=where.query, ref=form.ref, can_change=can_change)
-    if where.proposal:
-        remember(visit, where.proposal.id)
-    desk = where.desk(visit)
-    above = above_of(desk, form)
-    kinds = {each.name: [(each.held.soortnaam, each.held.kind.noun.name)] for each in lists_of(desk.item(form.ref))}
-    return shown(
-        visit,
-        "onderdeel.html.j2",
-        status,
-        where=where,
-        form=form,
-        notes=replace(notes, kinds=kinds),
-        summary=notes.summary(form.fields),
-        above=above,
-        within=above[-1].label if above else "",
-        said=said,
-        can_change=can_change,
-        action=f"/onderdeel/{quoted(form.ref)}",
-        hidden=(),
-        jobs=jobs_for(desk, form.ref),
-        preview=preview_of(where, form.ref),
-    )
+def _partly(visit: Visit, where: Current, filled: _Filled, ref: str) -> Response:
+    """Return the form with what could not be read as it was typed; all else is saved."""
+    answer = filled.answer
+    tops = frozenset(name.partition("/")[0] for name in answer.faults)
+    form = refilled(form_of(where.desk(visit), ref), filled.posted, tops)
+    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer), filled.posted)
+    return FormPage(visit, where, form, notes, "Niet alles is opgeslagen: zie hieronder.").answer(422)
 
 
-def above_of(desk: Any, form: ItemForm) -> list[Any]:
-    """Return the items that the item of a form stands in, the outermost first."""
-    found, ref = [], form.above
-    while ref:
-        placed = desk.item(ref)
-        found.insert(0, placed)
-        ref = placed.above
-    return found
-
-
-def _both_changed(
-    visit: Visit, where: Current, now: ItemForm, posted: Mapping[str, list[str]], clashing: frozenset[str], own: frozenset[str]
-) -> Response:
+def _both_changed(visit: Visit, where: Current, filled: _Filled, clashing: frozenset[str]) -> Response:
     """Return the form as it stands now with one's own changes in it, and at each field that both changed what the other made of it."""
-    told = {each.name: (_other(each),) for each in now.fields if each.name in clashing}
-    form = refilled(now, posted, own)
-    said = "Niet opgeslagen: iemand anders veranderde intussen hetzelfde. Klik op Opslaan als jouw tekst moet blijven."
+    told = {each.name: (_other(each),) for each in filled.now.fields if each.name in clashing}
     if visit.is_live:
-        return JSONResponse({"fout": said, "velden": told}, 409)
-    return _shown(visit, where, form, Notes(faults=told, posted=posted), 409, said)
+        kinds = {name: [("fout", text) for text in some] for name, some in told.items()}
+        return JSONResponse({"fout": _NOT_SAVED, "velden": kinds}, 409)
+    form = refilled(filled.now, filled.posted, filled.own)
+    return FormPage(visit, where, form, Notes(told, posted=filled.posted), _NOT_SAVED).answer(409)
 
 
-def _other(each: Any) -> str:
+def _other(each: FormField) -> str:
     value = each.value or ", ".join(each.values)
     if value:
         return f"Iemand anders maakte hiervan: {value}"
     return "Iemand anders veranderde dit ook."
-
-
-def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-
-
-def _tops(names: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(name.partition("/")[0] for name in names)
 
 
 def _told(answer: FormAnswer) -> Texts:
@@ -156,5 +136,8 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
 def _live(visit: Visit, where: Current, answer: FormAnswer, ref: str) -> Response:
     """Tell a script what became of what was typed; a page without script tells the same."""
     form = form_of(where.desk(visit), ref)
-    notes = Notes(joined(texts(answer.faults), judged.faults_of(visit, where, form)), texts(answer.warned), _told(answer))
-    return JSONResponse(saving.as_told(where, notes, preview_of(where, ref)))
+    faults = joined(texts(answer.faults), judged.faults_of(visit, where, form))
+    told: dict[str, Any] = saving.as_told(
+        where, Notes(faults, texts(answer.warned), _told(answer)), preview_of(where, ref)
+    )
+    return JSONResponse(told)

@@ -68,7 +68,9 @@ def describe(visit: Visit) -> Response:
 
 def undo(visit: Visit) -> Response:
     """Take the last save back."""
-    return _step(visit, lambda now: visit.workplace.store.undo(now.id, now.tip, visit.visitor.person), "ongedaan gemaakt")
+    return _step(
+        visit, lambda now: visit.workplace.store.undo(now.id, now.tip, visit.visitor.person), "ongedaan gemaakt"
+    )
 
 
 def redo(visit: Visit) -> Response:

@@ -65,15 +65,11 @@ def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
 
 
 def _there(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
-    found = []
-    for placed in desk.of_kind.get(kind, ()):
-        found.append(ChosenPlace(f"/onderdeel/{quoted(placed.ref)}{query}", placed.label))
-    return found
+    there = desk.of_kind.get(kind, ())
+    return [ChosenPlace(f"/onderdeel/{quoted(placed.ref)}{query}", placed.label) for placed in there]
 
 
 def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> PlaceGroup:
     fits = [each for each in places if asked in each.label.casefold()]
     noun = next((placed.noun for placed in desk.of_kind.get(kind, ())), kind)
     return PlaceGroup(capital(noun), fits[:_MOST], max(0, len(fits) - _MOST))
-
-

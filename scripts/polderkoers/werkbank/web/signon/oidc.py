@@ -40,7 +40,9 @@ class ByOpenId:
         if not isinstance(found, dict):
             return None
         person = person_of(found.get("naam", ""), found.get("mail", ""))
-        return person and Visitor(person, Role(found.get("rol", 0)))
+        if person is None:
+            return None
+        return Visitor(person, Role(found.get("rol", 0)))
 
     async def begin(self, request: Request) -> Response:
         """Send somebody to the organisation, and remember where to go on after that."""

@@ -1,0 +1,90 @@
+"""The page with a form on it: of an item that is there, or of one that is to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from polderkoers.werkbank.web import judged
+from polderkoers.werkbank.web.answers import quoted, shown
+from polderkoers.werkbank.web.current import remember
+from polderkoers.werkbank.web.item_jobs import jobs_for
+from polderkoers.werkbank.web.notes import Notes, joined
+from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.places import lists_of
+from polderkoers.werkbank.web.previewed import preview_of
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from polderkoers.werkbank.forms.desk import Desk, Placed
+    from polderkoers.werkbank.forms.form import ItemForm
+    from polderkoers.werkbank.web.current import Current
+    from polderkoers.werkbank.web.visit import Visit
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A form as it is shown to somebody; `said` is what became of saving it, when that is not plain."""
+
+    visit: Visit
+    where: Current
+    form: ItemForm
+    notes: Notes = field(default_factory=Notes)
+    said: str = ""
+
+    def answer(self, status: int = 200) -> Response:
+        """Return the page."""
+        form, where = self.form, self.where
+        above = above_of(self._desk, form)
+        notes = self._notes()
+        return shown(
+            self.visit,
+            "onderdeel.html.j2",
+            status,
+            where=where,
+            form=form,
+            notes=notes,
+            summary=notes.summary(form.fields),
+            above=above,
+            within=above[-1].label if above else "",
+            said=self.said,
+            can_change=notes.can_change,
+            action=f"/onderdeel/{quoted(form.ref)}" if form.ref else f"/nieuw/{quoted(form.kind)}",
+            hidden=(("bij", form.above), ("in", form.into)) if not form.ref else (),
+            jobs=jobs_for(self._desk, form.ref),
+            preview=preview_of(where, form.ref),
+        )
+
+    @property
+    def _desk(self) -> Desk:
+        return self.where.desk(self.visit)
+
+    def _notes(self) -> Notes:
+        form, proposal = self.form, self.where.proposal
+        kinds = {}
+        wrong = {}
+        if form.ref:
+            kinds = {each.into: [(each.kind, each.noun)] for each in lists_of(self._desk.item(form.ref))}
+            wrong = judged.faults_of(self.visit, self.where, form)
+        if proposal is not None:
+            remember(self.visit, proposal.id)
+        return replace(
+            self.notes,
+            faults=joined(self.notes.faults, wrong),
+            query=self.where.query,
+            ref=form.ref,
+            can_change=self.visit.visitor.may(Role.VOORSTELLEN) and (proposal is None or proposal.state.can_change),
+            kinds=kinds,
+        )
+
+
+def above_of(desk: Desk, form: ItemForm) -> list[Placed]:
+    """Return the items that the item of a form stands in, the outermost first."""
+    found: list[Placed] = []
+    ref = form.above
+    while ref:
+        placed = desk.item(ref)
+        found.insert(0, placed)
+        ref = placed.above
+    return found
