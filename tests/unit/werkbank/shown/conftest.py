@@ -6,6 +6,7 @@ import pytest
 
 from polderkoers.website.build import Kept
 from polderkoers.werkbank.shown.bench import Bench
+from polderkoers.werkbank.shown.drafts import Drafts as DraftReader
 from support import gemeente
 from support.git import git
 
@@ -56,3 +57,9 @@ def bench(drafts):
     """A bench with room for two sites."""
     with Bench(drafts.root, Kept, most=2) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def reader(drafts):
+    """What reads the drafts as policy."""
+    return DraftReader(drafts.root)
