@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from polderkoers.werkbank.store.store import Store
@@ -15,18 +19,27 @@ BRAM = Person("Bram Çelik", "bram@polderdam.example")
 GOAL = ("naam: Genoeg huizen\n", "naam: Meer huizen\n")
 
 
-def clone(root: Path, form: str = "sha1") -> Path:
-    """Make a clone of Polderdam with main checked out, and return it."""
+@cache
+def _made(form: str) -> Path:
+    """Return a repository of Polderdam that is made once for all tests, to copy and not to touch."""
+    root = Path(tempfile.mkdtemp(prefix="polderdam-")) / "bron"
+    atexit.register(shutil.rmtree, root.parent, ignore_errors=True)
     laid(root)
     git(root, "init", "--quiet", "--initial-branch=main", f"--object-format={form}")
     save(root, "Beleid van nu")
     return root
 
 
+def clone(root: Path, form: str = "sha1") -> Path:
+    """Make a clone of Polderdam with main checked out, and return it."""
+    shutil.copytree(_made(form), root)
+    return root
+
+
 def bare(root: Path, form: str = "sha1") -> Path:
     """Make a bare repository of Polderdam, and return it."""
-    made = clone(root.with_name(f"{root.name}-bron"), form)
-    git(root.parent, "clone", "--quiet", "--bare", str(made), str(root))
+    shutil.copytree(_made(form) / ".git", root)
+    git(root, "config", "core.bare", "true")
     return root
 
 

@@ -47,7 +47,7 @@ class HeldProposal:
 
 
 @dataclass(frozen=True)
-class Step:
+class ProposalStep:
     """What is to happen to a proposal: a commit on its branch made on `base`, another record, or both; nothing when both are None."""
 
     who: Person
@@ -134,7 +134,7 @@ class Proposals:
                 return self.read(name).proposal
         raise NotSaved("Er is geen naam meer vrij voor dit voorstel.", "geef het een andere titel.")
 
-    def change(self, get: Callable[[], HeldProposal], step: Callable[[HeldProposal], Step]) -> Proposal:
+    def change(self, get: Callable[[], HeldProposal], step: Callable[[HeldProposal], ProposalStep]) -> Proposal:
         """Return a proposal after a step, which is decided anew as long as others change its record meanwhile.
 
         `get` gives the proposal, and raises `Moved` when that is not what it should be.
@@ -146,23 +146,28 @@ class Proposals:
             self._known.pop(held.proposal.id, None)
         raise NotSaved("Er bewaren te veel mensen tegelijk.", "wacht even, en bewaar dan opnieuw.")
 
-    def write(self, held: HeldProposal, step: Step, beside: Iterable[RefMove] = ()) -> HeldProposal | None:
+    def write(self, held: HeldProposal, step: ProposalStep, beside: Iterable[RefMove] = ()) -> HeldProposal | None:
         """Write a step, and with it other moves; return what came of it, None when it was not where it was thought to be."""
         wanted = [*_commits(held, step)]
         written = write_commits(self._repository.root, self._repository.prefix, wanted)
-        made = iter(written)
-        saved = next(made) if step.save else None
-        if saved and step.only_files and not saved.changed:
+        if step.only_files and not written[0].changed:
             return held
-        tip, record_at = saved.commit if saved else "", next(made).commit if step.record else ""
-        if not self._repository.move([*held.moves(tip, record_at), *beside]):
+        made = [each.commit for each in written]
+        # The save comes first; where one of the two is wanted, the other stays where it is.
+        tip, record_at = _if(made, step.save), _if(made[::-1], step.record)
+        if not self._repository.move([*beside, *held.moves(tip, record_at)]):
             return None
         after = _after(held, step, tip, record_at)
         self._known[held.proposal.id] = after
         return after
 
 
-def _commits(held: HeldProposal, step: Step) -> Iterator[CommitWanted]:
+def _if(made: list[str], wanted: object) -> str:
+    """Return the first commit when one was wanted."""
+    return made[0] if wanted else ""
+
+
+def _commits(held: HeldProposal, step: ProposalStep) -> Iterator[CommitWanted]:
     if step.save:
         yield step.save
     if step.record:
@@ -170,7 +175,7 @@ def _commits(held: HeldProposal, step: Step) -> Iterator[CommitWanted]:
         yield CommitWanted(step.who, step.when, message, parent=held.record_at)
 
 
-def _after(held: HeldProposal, step: Step, tip: str, record_at: str) -> HeldProposal:
+def _after(held: HeldProposal, step: ProposalStep, tip: str, record_at: str) -> HeldProposal:
     proposal = held.proposal
     if step.save:
         moment = step.when.replace(microsecond=0)

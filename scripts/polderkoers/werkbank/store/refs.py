@@ -14,11 +14,13 @@ from polderkoers.errors.werkbank import NotSaved
 from polderkoers.werkbank.store.objects import SURE
 
 _FORMAT = "%(refname)%00%(objectname)%00%(committerdate:unix)%00%(contents)%00"
-_WAIT = ("-c", "core.filesRefLockTimeout=2000", "-c", "core.packedRefsTimeout=4000")
+_LOCKS = ("-c", "core.filesRefLockTimeout=2000", "-c", "core.packedRefsTimeout=4000")
 _LOCKED = re.compile(r"Unable to create '(?P<path>[^']+\.lock)': File exists")
 _ELSEWHERE = ("but expected", "reference already exists", "unable to resolve reference", "reference is missing")
 # Git holds a lock for a blink; one that is older was left by a program that was killed.
-STALE = 30.0
+STALE = 15.0
+# So long others may hold one, in seconds, before somebody is asked to come back.
+WAIT = 20.0
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,9 @@ class Repository:
         Raises `NotSaved` when Git cannot write them.
         """
         lines = "".join(map(_line, moves)).encode("utf-8")
-        deadline = time.monotonic() + STALE
+        deadline = time.monotonic() + WAIT
         while True:
-            done = run(self.root, *SURE, *_WAIT, "update-ref", "-m", "polderkoers werkbank", "--stdin", stdin=lines)
+            done = run(self.root, *SURE, *_LOCKS, "update-ref", "-m", "polderkoers werkbank", "--stdin", stdin=lines)
             if not done.returncode:
                 return True
             said = done.stderr.decode("utf-8", "replace")

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.git import GitTree
 from polderkoers.errors.werkbank import NotAllowed, ProposalUnknown, StepRefused
 from polderkoers.werkbank.store import allowed
-from polderkoers.werkbank.store.held import HeldProposal, Proposals, Step
+from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep
 from polderkoers.werkbank.store.history import SaveMessage, one_back, one_forward, saved_commits
 from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.record import Record
 from polderkoers.werkbank.store.refs import Repository
-from polderkoers.werkbank.store.values import Person, Proposal, ProposalState, Remark, Save, StateStep
+from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.store.taking import TakeOver
@@ -98,10 +98,10 @@ class Store:
         who = allowed.known_person(who)
         titled, why, paper = _described(title, reason, document)
 
-        def step(held: HeldProposal) -> Step:
+        def step(held: HeldProposal) -> ProposalStep:
             _changeable(held)
             record = replace(held.record, title=titled, reason=why, document=paper)
-            return Step(who, _now(), f"Beschrijf het voorstel: {titled}", record=record)
+            return ProposalStep(who, _now(), f"Beschrijf het voorstel: {titled}", record=record)
 
         return self._held.change(lambda: self._held.at(name, tip), step)
 
@@ -114,7 +114,7 @@ class Store:
         if not files:
             return self._held.at(name, tip).proposal
 
-        def step(held: HeldProposal) -> Step:
+        def step(held: HeldProposal) -> ProposalStep:
             self._writable(held)
             return _saving(held, who, SaveMessage(sentence, held.proposal.base), SaveContent(files))
 
@@ -131,7 +131,7 @@ class Store:
     def _shown_again(self, name: str, tip: str, who: Person, choose: Callable[..., SaveMessage]) -> Proposal:
         who = allowed.known_person(who)
 
-        def step(held: HeldProposal) -> Step:
+        def step(held: HeldProposal) -> ProposalStep:
             self._writable(held)
             base = held.proposal.base
             message = replace(choose(saved_commits(self.root, base, tip), held), base=base)
@@ -152,8 +152,8 @@ class Store:
             secrets.token_hex(6), who, _now(), about, allowed.more_lines(text, "De opmerking", may_be_empty=False)
         )
 
-        def step(held: HeldProposal) -> Step:
-            return Step(who, _now(), "Maak een opmerking", record=held.record.remarked(said))
+        def step(held: HeldProposal) -> ProposalStep:
+            return ProposalStep(who, _now(), "Maak een opmerking", record=held.record.remarked(said))
 
         return self._held.change(lambda: self._held.read(name), step)
 
@@ -168,10 +168,10 @@ class Store:
         if state in _DECISIONS and not self._may_decide(who):
             raise NotAllowed
 
-        def step(held: HeldProposal) -> Step:
+        def step(held: HeldProposal) -> ProposalStep:
             self._steppable(held, state)
             record = held.record.stepped(StateStep(state, who, _now(), why, held.proposal.tip), address)
-            return Step(who, _now(), f"Zet het voorstel op {state.value}", record=record)
+            return ProposalStep(who, _now(), f"Zet het voorstel op {state.value}", record=record)
 
         return self._held.change(lambda: self._held.read(name), step)
 
@@ -240,7 +240,11 @@ class Store:
         if not self._may_decide(who):
             raise NotAllowed
         taking: type[TakeOver] = import_module("polderkoers.werkbank.store.taking").TakeOver
-        return taking(self._repository, self._held, self._main_ref).take(self._held.at(name, tip), who, expected_main)
+        # What this process remembers may be decided already.
+        held = self._held.read(name)
+        if held.proposal.tip != tip:
+            raise Moved(held.proposal)
+        return taking(self._repository, self._held, self._main_ref).take(held, who, expected_main)
 
     def _writable(self, held: HeldProposal) -> None:
         _changeable(held)
@@ -260,11 +264,11 @@ def _changeable(held: HeldProposal) -> None:
         )
 
 
-def _saving(held: HeldProposal, who: Person, message: SaveMessage, content: SaveContent) -> Step:
+def _saving(held: HeldProposal, who: Person, message: SaveMessage, content: SaveContent) -> ProposalStep:
     """Return the step that is one commit on the branch of a proposal."""
     when = _now()
     commit = CommitWanted(who, when, str(message), held.proposal.tip, content.merged, content.tree, content.files)
-    return Step(who, when, "", save=commit, base=message.base)
+    return ProposalStep(who, when, "", save=commit, base=message.base)
 
 
 def _described(title: str, reason: str, document: str) -> tuple[str, str, str]:

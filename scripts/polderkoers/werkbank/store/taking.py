@@ -15,7 +15,7 @@ from polderkoers.policy.load import read_policy
 from polderkoers.policy.reading import Memory
 from polderkoers.problems import Problem
 from polderkoers.report.since import new_problems
-from polderkoers.werkbank.store.held import HeldProposal, Proposals, Step
+from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep
 from polderkoers.werkbank.store.history import saved_commits
 from polderkoers.werkbank.store.objects import CommitWanted, write_commits
 from polderkoers.werkbank.store.outside import only_policy
@@ -39,6 +39,9 @@ class TakeOver:
             raise StepRefused(
                 f"Dit voorstel is {proposal.state.value}, en niet ingediend.", "dien het eerst in, of kies een ander."
             )
+        if commit := self._taken_before(proposal):
+            self._proposals.write(held, _taken(held, who))
+            return commit
         if self._repository.commit_at(self._main) != expected or proposal.base != expected:
             raise MainMoved
         if not only_policy(self._repository, proposal):
@@ -46,6 +49,16 @@ class TakeOver:
         if faults := self._new_faults(proposal):
             raise HasFaults(faults)
         return self._moved(held, who, self._commit(proposal, who))
+
+    def _taken_before(self, proposal: Proposal) -> str:
+        """Return the commit that a proposal became when that was broken off before its record said so; mostly nothing."""
+        tree = self._repository.tree_at(proposal.tip)
+        line = ("--first-parent", "--format=%H%x00%T%x00%B%x00", "--end-of-options", f"{proposal.base}..{self._main}")
+        told = ask(self._repository.root, "log", *line).split("\0")
+        for commit, its_tree, message in zip(told[::3], told[1::3], told[2::3], strict=False):
+            if its_tree == tree and f"Voorstel: {proposal.id}" in message.split("\n"):
+                return commit.strip()
+        return ""
 
     def _new_faults(self, proposal: Proposal) -> tuple[Problem, ...]:
         # Of the files that are the same in both nothing is read again.
@@ -93,14 +106,12 @@ class TakeOver:
 
     def _moved(self, held: HeldProposal, who: Person, commit: str) -> str:
         """Let the main branch go to a commit, with the record of the proposal and the working copies in which it is checked out."""
-        was, when = held.proposal.base, _now()
-        record = held.record.stepped(StateStep(ProposalState.OVERGENOMEN, who, when, "", held.proposal.tip))
-        step = Step(who, when, "Neem het voorstel over", record=record)
+        was = held.proposal.base
         copies = WorkingCopies(self._repository.root, self._main)
         copies.go(was, commit)
         moved = False
         try:
-            moved = self._proposals.write(held, step, [RefMove(self._main, was, commit)]) is not None
+            moved = self._proposals.write(held, _taken(held, who), [RefMove(self._main, was, commit)]) is not None
         finally:
             if not moved:
                 copies.back(commit, was)
@@ -153,6 +164,12 @@ class WorkingCopies:
         run(place, "update-index", "-q", "--refresh")
         options = ("-m", "-u", *filter(None, [trial]))
         return not run(place, "read-tree", *options, old, new).returncode
+
+
+def _taken(held: HeldProposal, who: Person) -> ProposalStep:
+    when = _now()
+    record = held.record.stepped(StateStep(ProposalState.OVERGENOMEN, who, when, "", held.proposal.tip))
+    return ProposalStep(who, when, "Neem het voorstel over", record=record)
 
 
 def _now() -> datetime:

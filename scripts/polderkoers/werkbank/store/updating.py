@@ -30,7 +30,7 @@ _SIDES: Mapping[Side, MergeSide] = MappingProxyType({"was": "basis", "mine": "ee
 
 
 @dataclass(frozen=True)
-class Clash:
+class UpdateClash:
     """What a proposal and what came in force changed both, each in another way: what it is about, and the three texts.
 
     `key` is what it is decided by, `ref` the reference of the item, empty for a whole file, and `why` what else a person needs to
@@ -53,7 +53,7 @@ class Clashes:
     """What is to be decided before a proposal is up to date with the commit `seen`, and what comes in besides, in sentences."""
 
     seen: str
-    clashes: tuple[Clash, ...]
+    clashes: tuple[UpdateClash, ...]
     coming: tuple[str, ...]
 
 
@@ -104,10 +104,10 @@ class MergeUpdate:
         """The data of what it was made on, of the proposal, and of what is in force."""
         commits = (self._proposal.base, self._proposal.tip, self._onto)
         states = [_contents(GitTree(self._root, commit)) for commit in commits]
-        refused = [content for state in states for content in state.values() if isinstance(content, Problem)]
-        if refused:
-            raise _unread(refused)
-        return tuple({file: each for file, each in state.items() if isinstance(each, bytes)} for state in states)
+        for state in states:
+            if refused := [each for each in state.values() if isinstance(each, Problem)]:
+                raise _unread(refused)
+        return tuple(map(_of_bytes, states))
 
     @cached_property
     def _states_told(self) -> StatesTold:
@@ -130,14 +130,18 @@ class MergeUpdate:
         return Clashes(self._onto, tuple(map(_clash, clashes)), tuple(coming))
 
 
-def _clash(told: ToldClash) -> Clash:
+def _clash(told: ToldClash) -> UpdateClash:
     clash = told.clash
     was, mine, theirs = told.texts
-    return Clash(clash.key, told.about, was, mine, theirs, told.why, clash.file, clash.ref, clash.field)
+    return UpdateClash(clash.key, told.about, was, mine, theirs, told.why, clash.file, clash.ref, clash.field)
 
 
 def _contents(tree: GitTree) -> dict[str, bytes | Problem]:
     return {source.file: source.read() for source in tree.data_files()}
+
+
+def _of_bytes(state: Mapping[str, bytes | Problem]) -> dict[str, bytes]:
+    return {file: each for file, each in state.items() if isinstance(each, bytes)}
 
 
 def _unread(problems: Iterable[Problem]) -> NotUpdated:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from polderkoers.errors.werkbank import FileRefused
@@ -57,7 +55,7 @@ def test_nothing_is_written_where_git_has_a_link(tmp_path, place):
     """A file or folder that is a link in Git stays one, and nothing is saved."""
     root = clone(tmp_path / "polderdam")
     (root / place).rename(tmp_path / "elders")
-    os.symlink(tmp_path / "elders", root / place)
+    (root / place).symlink_to(tmp_path / "elders")
     save(root, "Een koppeling")
     store = Store(root)
     begun = store.begin(ANNA, "Door de koppeling heen")

@@ -178,7 +178,11 @@ def test_remarks_of_two_at_once_both_stay(one):
     """Remarks do not wait for each other's proposal, and none is lost."""
     made = proposed(one)
     with ThreadPoolExecutor(8) as pool:
-        [*pool.map(lambda n: one.remark(made.id, BRAM, "fijn-wonen/doel-genoeg-huizen", f"Vraag {n}\nen meer"), range(12))]
+        [
+            *pool.map(
+                lambda n: one.remark(made.id, BRAM, "fijn-wonen/doel-genoeg-huizen", f"Vraag {n}\nen meer"), range(12)
+            )
+        ]
     found = one.proposal(made.id)
     assert {each.text for each in found.remarks} == {f"Vraag {n}\nen meer" for n in range(12)}
     assert {each.about for each in found.remarks} == {"fijn-wonen/doel-genoeg-huizen"}
