@@ -47,6 +47,11 @@ class ReadDraft:
         return replace(self._read.unjudged, problems=tuple(self._read.found.problems))
 
     @property
+    def as_read(self) -> PolicyRead | None:
+        """What reading the files gave, to work on; None for data of an older schema."""
+        return None if isinstance(self._read, Loaded) else self._read
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """All files that can be read."""
         if isinstance(self._read, Loaded):

@@ -62,16 +62,18 @@ class FormPage:
 
     def _notes(self) -> Notes:
         form, proposal = self.form, self.where.proposal
-        kinds = {}
-        wrong = {}
+        kinds: dict[str, list[tuple[str, str]]] = {}
+        faults, warned = self.notes.faults, self.notes.warned
         if form.ref:
             kinds = {each.into: [(each.kind, each.noun)] for each in lists_of(self._desk.item(form.ref))}
-            wrong = judged.faults_of(self.visit, self.where, form)
+            found = judged.problems_at(self.visit, self.where, form)
+            faults, warned = joined(faults, found.faults), joined(warned, found.warnings)
         if proposal is not None:
             remember(self.visit, proposal.id)
         return replace(
             self.notes,
-            faults=joined(self.notes.faults, wrong),
+            faults=faults,
+            warned=warned,
             query=self.where.query,
             ref=form.ref,
             can_change=self.visit.visitor.may(Role.VOORSTELLEN) and (proposal is None or proposal.state.can_change),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.facts import fields_of, names_in
-from polderkoers.werkbank.jobs.items import copy_item, move_item, remove_item
-from polderkoers.werkbank.jobs.joining import merge_items, split_item
-from polderkoers.werkbank.jobs.renaming import rename_item
-from polderkoers.werkbank.jobs.telling import withdraw
 from polderkoers.werkbank.web.places import places_for
 
 if TYPE_CHECKING:
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.jobs.changing import JobResult
 
 Given = Mapping[str, str]
+_PLACE = "naar"
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class ItemJob:
-    """A job on an item. `fits` says whether it can be done with one, `asks` what must be told, and `do` does it."""
+    """A job on an item. `fits` says whether it can be done with one, and `asks` what must be told.
+
+    `work` is the function that does it, as module and name, and `given` the names of what it takes of what was told.
+    """
 
     name: str
     title: str
@@ -41,8 +42,31 @@ class ItemJob:
     button: str
     fits: Callable[[Placed], bool]
     asks: Callable[[Desk, Placed], tuple[Asked, ...]]
-    do: Callable[[Desk, str, Given], JobResult]
+    work: str
+    given: tuple[str, ...] = ()
     touches: bool = False
+
+    def do(self, desk: Desk, ref: str, given: Given) -> JobResult:
+        """Do the job with what was told. Raises `WorkRefused`."""
+        module, _, name = self.work.partition(".")
+        work: Callable[..., JobResult] = getattr(import_module(f"polderkoers.werkbank.jobs.{module}"), name)
+        return work(desk, ref, *(part for each in self.given for part in _parts(given.get(each, ""), each)))
+
+
+def _parts(text: str, name: str) -> tuple[str, ...]:
+    """Return what was told as the arguments of a job; a place is an item and the list in it."""
+    if name != _PLACE:
+        return (text,)
+    above, _, into = text.partition(" ")
+    return above, into
+
+
+def _always(placed: Placed) -> bool:  # noqa: ARG001 - as all jobs ask
+    return True
+
+
+def _no_file(placed: Placed) -> bool:
+    return not placed.is_file
 
 
 def _nothing(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
@@ -51,12 +75,7 @@ def _nothing(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 -
 
 def _places(desk: Desk, placed: Placed) -> tuple[Asked, ...]:
     choices = tuple((f"{each.ref} {each.into}", each.label) for each in places_for(desk, placed.cls.soortnaam))
-    return (Asked("naar", "Waar hoort het bij?", choices=choices),)
-
-
-def _move(desk: Desk, ref: str, given: Given) -> JobResult:
-    above, _, into = given.get("naar", "").partition(" ")
-    return move_item(desk, ref, above, into)
+    return (Asked(_PLACE, "Waar hoort het bij?", choices=choices),)
 
 
 def _two_names(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
@@ -92,18 +111,19 @@ ITEM_JOBS = (
         "Verplaats het",
         "Het komt onderaan de lijst te staan waar je het heen brengt. Wat ernaar verwijst, gaat mee.",
         "Verplaats",
-        lambda placed: not placed.is_file,
+        _no_file,
         _places,
-        _move,
+        "items.move_item",
+        (_PLACE,),
     ),
     ItemJob(
         "kopieren",
         "Maak een kopie",
         "De kopie komt er direct onder te staan, met alles wat erin zit. Daarna kun je haar veranderen.",
         "Maak een kopie",
-        lambda placed: not placed.is_file,
+        _no_file,
         _nothing,
-        lambda desk, ref, _: copy_item(desk, ref),
+        "items.copy_item",
     ),
     ItemJob(
         "splitsen",
@@ -112,7 +132,8 @@ ITEM_JOBS = (
         "Splits",
         _has_name,
         _two_names,
-        lambda desk, ref, given: split_item(desk, ref, given.get("eerste", ""), given.get("tweede", "")),
+        "joining.split_item",
+        ("eerste", "tweede"),
     ),
     ItemJob(
         "samenvoegen",
@@ -121,7 +142,8 @@ ITEM_JOBS = (
         "Voeg samen",
         _has_name,
         _others,
-        lambda desk, ref, given: merge_items(desk, ref, given.get("met", "")),
+        "joining.merge_items",
+        ("met",),
         touches=True,
     ),
     ItemJob(
@@ -129,9 +151,10 @@ ITEM_JOBS = (
         "Geef het een ander id",
         "Het id staat in het adres van de bladzijde. De naam verander je in het formulier.",
         "Verander het id",
-        lambda placed: True,
+        _always,
         _id,
-        lambda desk, ref, given: rename_item(desk, ref, given.get("id", "")),
+        "renaming.rename_item",
+        ("id",),
         touches=True,
     ),
     ItemJob(
@@ -141,16 +164,17 @@ ITEM_JOBS = (
         "Trek in",
         _can_be_withdrawn,
         _since,
-        lambda desk, ref, given: withdraw(desk, ref, given.get("sinds", "")),
+        "telling.withdraw",
+        ("sinds",),
     ),
     ItemJob(
         "verwijderen",
         "Haal het weg",
         "Het verdwijnt uit het beleid, met alles wat erin zit. Wie het oude adres opent, leest dat het er niet meer is.",
         "Haal het weg",
-        lambda placed: True,
+        _always,
         _nothing,
-        lambda desk, ref, _: remove_item(desk, ref),
+        "items.remove_item",
         touches=True,
     ),
 )

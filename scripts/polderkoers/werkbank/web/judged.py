@@ -5,28 +5,80 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.werkbank.forms.faults import at_fields
+from polderkoers.werkbank.web.words import address_of, element_of
+
 if TYPE_CHECKING:
+    from polderkoers.problems import Problem
     from polderkoers.werkbank.forms.form import ItemForm
     from polderkoers.werkbank.store.values import Proposal
     from polderkoers.werkbank.web.current import Current
     from polderkoers.werkbank.web.notes import Texts
     from polderkoers.werkbank.web.visit import Visit
 
+# Who opens a form waits no longer than this for what the rules say; who looks at a proposal waits until it is there.
+_SHORT, _LONG = 0.08, 20.0
+_NOT_YET = "De controle loopt nog. Ververs deze bladzijde om te zien wat zij vindt."
+
+
+@dataclass(frozen=True)
+class TellProblem:
+    """A problem as the page of a proposal tells it: the item with a link to the field, what is wrong, and how to mend it."""
+
+    label: str
+    address: str
+    text: str
+
 
 @dataclass(frozen=True)
 class JudgedProposal:
-    """The problems of a proposal that are not in what is in force: faults stop it, warnings do not."""
+    """The problems that a proposal brings: faults stop it, warnings do not. `unknown` says why they are not known."""
 
-    faults: tuple[object, ...] = ()
-    warnings: tuple[object, ...] = ()
+    faults: tuple[TellProblem, ...] = ()
+    warnings: tuple[TellProblem, ...] = ()
     unknown: str = ""
 
 
-def faults_of(visit: Visit, where: Current, form: ItemForm) -> Texts:
-    """Return what is wrong at the fields of an item, by the name of the field."""
-    return {}
+@dataclass(frozen=True)
+class FieldProblems:
+    """What is wrong at the fields of an item: faults, and what to look at."""
+
+    faults: Texts
+    warnings: Texts
+
+
+def problems_at(visit: Visit, where: Current, form: ItemForm, patience: float = _SHORT) -> FieldProblems:
+    """Return what the checks say at the fields of an item, by name; of what is in force only what was wrong already."""
+    found = visit.workplace.problems(where.base, where.commit, patience) or ()
+    faults = [each.problem for each in found if each.problem.level == "fout"]
+    warnings = [each.problem for each in found if each.problem.level != "fout" and each.is_new]
+    return FieldProblems(_told(at_fields(form, faults)), _told(at_fields(form, warnings)))
+
+
+def _told(found: dict[str, tuple[Problem, ...]]) -> Texts:
+    return {name: tuple(map(_said, some)) for name, some in found.items()}
 
 
 def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:
-    """Return what is wrong in a proposal."""
-    return JudgedProposal()
+    """Return what is wrong in a proposal that is not wrong in what it is made on."""
+    found = visit.workplace.problems(proposal.base, proposal.tip, _LONG)
+    if found is None:
+        return JudgedProposal(unknown=_NOT_YET)
+    desk = visit.workplace.desk(proposal.tip, proposal.base)
+    faults, warnings = [], []
+    for each in found:
+        item = desk.items.get(each.ref)
+        address = f"/onderdeel/{address_of(each.ref)}?voorstel={proposal.id}#{element_of(each.field) if each.field else 'inhoud'}"
+        told = TellProblem(item.label if item else each.file, address if item else "", _said(each.problem))
+        if each.stops:
+            faults.append(told)
+        elif each.is_new:
+            warnings.append(told)
+    return JudgedProposal(tuple(faults), tuple(warnings))
+
+
+def _said(problem: Problem) -> str:
+    """Return a problem in words, with its cure."""
+    if not problem.hint:
+        return problem.message
+    return f"{problem.message} Hoe op te lossen: {problem.hint}"

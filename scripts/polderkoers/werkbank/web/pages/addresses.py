@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
-from polderkoers.werkbank.web.pages import (
-    clashes,
-    deciding,
-    finding,
-    help_page,
-    item,
-    jobs,
-    new,
-    preview,
-    proposal,
-    start,
-    tasks,
-)
+from starlette.responses import Response
+
 from polderkoers.werkbank.web.people import Role
-from polderkoers.werkbank.web.visit import Page, answering
+from polderkoers.werkbank.web.visit import Page, Visit, answering
 
 
 @dataclass(frozen=True)
@@ -32,35 +22,36 @@ class Address:
     endpoint: Callable[..., Any]
 
 
-_LOOK: dict[str, Page] = {
-    "/": start.start,
-    "/uitleg": help_page.help_page,
-    "/vind": finding.find_names,
-    "/voorstellen": start.proposals,
-    "/voorstel/{id}": proposal.proposal_page,
-    "/voorstel/{id}/bijwerken": clashes.clashes_page,
-    "/voorstel/{id}/verschil": proposal.difference,
-    "/voorbeeld/{id}/{path:path}": preview.preview,
-    "/onderdeel/{ref:path}": item.item_page,
+# By address the function that answers it, as module and name: as with the commands, a page is imported when it is asked for.
+_LOOK = {
+    "/": "start.start",
+    "/uitleg": "help_page.help_page",
+    "/vind": "finding.find_names",
+    "/voorstellen": "start.proposals",
+    "/voorstel/{id}": "proposal.proposal_page",
+    "/voorstel/{id}/bijwerken": "clashes.clashes_page",
+    "/voorstel/{id}/verschil": "proposal.difference",
+    "/voorbeeld/{id}/{path:path}": "preview.preview",
+    "/onderdeel/{ref:path}": "item.item_page",
 }
-_PROPOSE_LOOK: dict[str, Page] = {
-    "/nieuw/{kind}": new.new_page,
-    "/werk/{job}/{ref:path}": jobs.job_page,
-    "/klus/{task}": tasks.task_page,
+_PROPOSE_LOOK = {
+    "/nieuw/{kind}": "new.new_page",
+    "/werk/{job}/{ref:path}": "jobs.job_page",
+    "/klus/{task}": "tasks.task_page",
 }
-_PROPOSE: dict[str, Page] = {
-    "/onderdeel/{ref:path}": item.save_item,
-    "/nieuw/{kind}": new.save_new,
-    "/werk/{job}/{ref:path}": jobs.do_job,
-    "/voorstel/{id}": proposal.describe,
-    "/voorstel/{id}/ongedaan": proposal.undo,
-    "/voorstel/{id}/opnieuw": proposal.redo,
-    "/voorstel/{id}/inleveren": proposal.hand_in,
-    "/voorstel/{id}/terugnemen": proposal.take_back,
-    "/voorstel/{id}/bijwerken": clashes.update,
+_PROPOSE = {
+    "/onderdeel/{ref:path}": "item.save_item",
+    "/nieuw/{kind}": "new.save_new",
+    "/werk/{job}/{ref:path}": "jobs.do_job",
+    "/voorstel/{id}": "proposal.describe",
+    "/voorstel/{id}/ongedaan": "proposal.undo",
+    "/voorstel/{id}/opnieuw": "proposal.redo",
+    "/voorstel/{id}/inleveren": "proposal.hand_in",
+    "/voorstel/{id}/terugnemen": "proposal.take_back",
+    "/voorstel/{id}/bijwerken": "clashes.update",
 }
-_LOOK_POST: dict[str, Page] = {"/voorstel/{id}/opmerking": proposal.remark}
-_DECIDE: dict[str, Page] = {"/voorstel/{id}/beslissen": deciding.decide}
+_LOOK_POST = {"/voorstel/{id}/opmerking": "proposal.remark"}
+_DECIDE = {"/voorstel/{id}/beslissen": "deciding.decide"}
 
 
 def addresses() -> Iterator[Address]:
@@ -73,4 +64,15 @@ def addresses() -> Iterator[Address]:
         ("POST", Role.BESLISSEN, _DECIDE),
     ):
         for path, page in pages.items():
-            yield Address(path, method, answering(page, role))
+            yield Address(path, method, answering(_asked(page), role))
+
+
+def _asked(name: str) -> Page:
+    """Return a page that is imported when somebody asks for it."""
+    module, _, function = name.partition(".")
+
+    def page(visit: Visit) -> Response:
+        answer: Response = getattr(import_module(f"polderkoers.werkbank.web.pages.{module}"), function)(visit)
+        return answer
+
+    return page

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
@@ -24,6 +23,8 @@ from polderkoers.werkbank.web.visit import Visit
 
 _TOLD = "verteld"
 _MOST_TOLD = 1_500
+# A script tells that something is saved when it knows what is wrong with it, if that does not take long.
+_PATIENCE = 2.0
 _STEPS = {"hoger": -1, "lager": 1}
 _NOT_SAVED = (
     "Niet opgeslagen: iemand anders veranderde intussen hetzelfde. Klik op Opslaan als jouw tekst moet blijven."
@@ -136,8 +137,6 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
 def _live(visit: Visit, where: Current, answer: FormAnswer, ref: str) -> Response:
     """Tell a script what became of what was typed; a page without script tells the same."""
     form = form_of(where.desk(visit), ref)
-    faults = joined(texts(answer.faults), judged.faults_of(visit, where, form))
-    told: dict[str, Any] = saving.as_told(
-        where, Notes(faults, texts(answer.warned), _told(answer)), preview_of(where, ref)
-    )
-    return JSONResponse(told)
+    found = judged.problems_at(visit, where, form, _PATIENCE)
+    faults, warned = joined(texts(answer.faults), found.faults), joined(texts(answer.warned), found.warnings)
+    return JSONResponse(saving.as_told(where, Notes(faults, warned, _told(answer)), preview_of(where, ref)))

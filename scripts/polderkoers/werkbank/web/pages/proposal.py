@@ -32,6 +32,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         said=said,
         saves=store.saves(proposal.id),
         account=changed_in(visit, proposal),
+        full=True,
         problems=judged.problems_of(visit, proposal),
         is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
         may_change=may_change,
@@ -45,7 +46,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
 def difference(visit: Visit) -> Response:
     """Return what a proposal changes as a piece of a page, for a script to put beside a form."""
     proposal = named(visit)
-    return HTMLResponse(answers.part(visit, "verschil.html.j2", proposal=proposal, account=changed_in(visit, proposal)))
+    account = changed_in(visit, proposal)
+    return HTMLResponse(answers.part(visit, "verschil.html.j2", proposal=proposal, account=account, full=False))
 
 
 def describe(visit: Visit) -> Response:
