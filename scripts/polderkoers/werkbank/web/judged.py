@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import at_fields
+from polderkoers.werkbank.forms.making import form_of
+from polderkoers.werkbank.web.in_form import at_missing, key_of, said
 from polderkoers.werkbank.web.words import address_of, element_of
 
 if TYPE_CHECKING:
     from polderkoers.problems import Problem
+    from polderkoers.werkbank.forms.desk import Desk
     from polderkoers.werkbank.forms.form import ItemForm
+    from polderkoers.werkbank.shown.problems import DraftProblem
     from polderkoers.werkbank.store.values import Proposal
     from polderkoers.werkbank.web.current import Current
     from polderkoers.werkbank.web.notes import Texts
@@ -23,11 +27,15 @@ _NOT_YET = "De controle loopt nog. Ververs deze bladzijde om te zien wat zij vin
 
 @dataclass(frozen=True)
 class TellProblem:
-    """A problem as the page of a proposal tells it: the item with a link to the field, what is wrong, and how to mend it."""
+    """A problem as the page of a proposal tells it: the item with a link to the field, what is wrong, and how to mend it.
+
+    `mends` names it for the button that carries out its cure, empty when none is certain.
+    """
 
     label: str
     address: str
     text: str
+    mends: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,13 +58,13 @@ class FieldProblems:
 def problems_at(visit: Visit, where: Current, form: ItemForm, patience: float = _SHORT) -> FieldProblems:
     """Return what the checks say at the fields of an item, by name; of what is in force only what was wrong already."""
     found = visit.workplace.problems(where.base, where.commit, patience) or ()
-    faults = [each.problem for each in found if each.problem.level == "fout"]
+    faults = [at_missing(each.problem) for each in found if each.problem.level == "fout"]
     warnings = [each.problem for each in found if each.problem.level != "fout" and each.is_new]
     return FieldProblems(_told(at_fields(form, faults)), _told(at_fields(form, warnings)))
 
 
 def _told(found: dict[str, tuple[Problem, ...]]) -> Texts:
-    return {name: tuple(map(_said, some)) for name, some in found.items()}
+    return {name: tuple(map(said, some)) for name, some in found.items()}
 
 
 def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:
@@ -65,20 +73,31 @@ def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:
     if found is None:
         return JudgedProposal(unknown=_NOT_YET)
     desk = visit.workplace.desk(proposal.tip, proposal.base)
-    faults, warnings = [], []
-    for each in found:
-        item = desk.items.get(each.ref)
-        address = f"/onderdeel/{address_of(each.ref)}?voorstel={proposal.id}#{element_of(each.field) if each.field else 'inhoud'}"
-        told = TellProblem(item.label if item else each.file, address if item else "", _said(each.problem))
-        if each.stops:
-            faults.append(told)
-        elif each.is_new:
-            warnings.append(told)
-    return JudgedProposal(tuple(faults), tuple(warnings))
+    faults = tuple(_tell(desk, proposal, each) for each in found if each.stops)
+    warnings = tuple(_tell(desk, proposal, each) for each in found if each.is_new and not each.stops)
+    return JudgedProposal(faults, warnings)
 
 
-def _said(problem: Problem) -> str:
-    """Return a problem in words, with its cure."""
-    if not problem.hint:
-        return problem.message
-    return f"{problem.message} Hoe op te lossen: {problem.hint}"
+def _tell(desk: Desk, proposal: Proposal, found: DraftProblem) -> TellProblem:
+    item = desk.items.get(found.ref)
+    problem = at_missing(found.problem)
+    field = found.field
+    if problem is not found.problem:
+        field = "/".join(filter(None, (field, problem.path.rpartition("/")[2])))
+    mends = key_of(found.problem) if found.repair is not None else ""
+    if item is None:
+        return TellProblem(found.file, "", said(problem), mends)
+    place = element_of(field) if field else "inhoud"
+    name = _label(desk, found.ref, field)
+    return TellProblem(
+        f"{item.label}, {name}" if name else item.label,
+        f"/onderdeel/{address_of(found.ref)}?voorstel={proposal.id}#{place}",
+        said(problem),
+        mends,
+    )
+
+
+def _label(desk: Desk, ref: str, field: str) -> str:
+    """Return what a form calls a field, empty when it has none of that name."""
+    form = form_of(desk, ref)
+    return next((each.label for each in form.every_field if each.name == field), "")

@@ -46,6 +46,7 @@ _PROPOSE = {
     "/voorstel/{id}": "proposal.describe",
     "/voorstel/{id}/ongedaan": "proposal.undo",
     "/voorstel/{id}/opnieuw": "proposal.redo",
+    "/voorstel/{id}/goedzetten": "mending.mend",
     "/voorstel/{id}/inleveren": "proposal.hand_in",
     "/voorstel/{id}/terugnemen": "proposal.take_back",
     "/voorstel/{id}/bijwerken": "clashes.update",
