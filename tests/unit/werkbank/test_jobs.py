@@ -166,8 +166,6 @@ def test_what_moves_keeps_its_source(ref, above):
     """An item that had the document of the item above it names that document itself where that would be another."""
     result = move_item(DESK, ref, above)
     desk = after(result)
-    assert (
-    )
     assert source_of(desk, desk.item(result.ref)) == source_of(DESK, DESK.item(ref))
     for old, new in zip(DESK.below(DESK.item(ref)), desk.below(desk.item(result.ref)), strict=True):
         assert source_of(desk, new) == source_of(DESK, old)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.base import Bestand, Bron
-from polderkoers.policy.model.declared import Deel, Role
+from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import lists_for
@@ -23,6 +24,7 @@ NEW_ROW = "n"
 _ALWAYS_ASKED = ("bron", "uitleg_van")
 # What a file is and what it is called in the data are fixed, and the id of an item is made from its name.
 _ID = "id"
+_NUMBER = "versie"
 _FIXED = ("soort", _ID)
 
 
@@ -128,7 +130,7 @@ class _Maker:
     def of_item(self, cls: type[Deel], data: Mapping[str, Any], placed: Placed | None) -> tuple[FormField, ...]:
         """Return the fields of an item: those that must be filled in first, in the order of the data."""
         made = [self._field(each, data, "", placed) for each in asked_of(cls)]
-        return tuple(sorted(made, key=lambda field: not field.required))
+        return tuple(sorted(made, key=lambda field: field.folded or not field.required))
 
     def _fields(self, cls: type[Deel], data: Any, before: str) -> tuple[FormField, ...]:
         return tuple(self._field(each, as_group(data), before, None) for each in asked_of(cls))
@@ -239,10 +241,11 @@ def _choices(each: FieldOf, value: Any) -> tuple[FormChoice, ...]:
 
 
 def _folded(made: FormField, each: FieldOf) -> FormField:
-    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands."""
-    asks_source = each.held is Bron
-    technical = each.role is Role.TECHNICAL
-    if made.required or asks_source or (made.is_filled and not technical):
+    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands.
+
+    The number of a file stands there too: a save raises it.
+    """
+    is_number = each.form is not None and each.form.name == _NUMBER
+    if not is_number and (made.required or made.is_filled or each.held is Bron):
         return made
-    values = {name: getattr(made, name) for name in made.__dataclass_fields__}
-    return FormField(**{**values, "folded": True})
+    return dataclasses.replace(made, folded=True)

@@ -17,7 +17,6 @@ from polderkoers.werkbank.forms.plain import NOTHING, as_list
 YES, NO = "ja", "nee"
 # A field of this name is an amount in euro, wherever it stands.
 _MONEY = "bedrag"
-_LONG = 400
 _GROUP_OF_DIGITS = "."
 
 
@@ -55,7 +54,7 @@ def _control_of_value(each: FieldOf) -> Control:
         return Control.MONEY
     if is_number(each):
         return Control.NUMBER
-    if each.role is Role.PROSE or (longest_of(each) or 0) > _LONG:
+    if each.role is Role.PROSE:
         return Control.AREA
     return Control.TEXT
 
