@@ -38,7 +38,10 @@ def test_what_other_programs_leave_is_taken_out(typed, wanted, said):
 
 def test_a_short_text_becomes_one_line():
     """A name that was pasted over two lines is one, and that is told."""
-    assert cleaned("Genoeg\nhuizen", lines=False) == ("Genoeg huizen", ("regels aan elkaar gezet: dit veld heeft één regel",))
+    assert cleaned("Genoeg\nhuizen", lines=False) == (
+        "Genoeg huizen",
+        ("regels aan elkaar gezet: dit veld heeft één regel",),
+    )
 
 
 def test_signs_that_stood_there_already_stay():
@@ -47,7 +50,12 @@ def test_signs_that_stood_there_already_stay():
     assert cleaned("Het heet \u2018Doe nu mee\u2019.", before) == ("Het heet \u2018Doe nu mee\u2019.", ())
 
 
-@given(st.lists(st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éëï.,:;!?'\"%€()-", min_size=1), min_size=1))
+@given(
+    st.lists(
+        st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éëï.,:;!?'\"%€()-", min_size=1),
+        min_size=1,
+    )
+)
 @settings(max_examples=tries(200))
 def test_a_plain_text_is_not_touched(words):
     """A text on one line without signs of other programs stays what it is, to the letter, and nothing is told."""

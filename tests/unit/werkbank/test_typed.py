@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator, Stap
 from polderkoers.policy.model.base import Meting, Wanneer
+from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator, Stap
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.werkbank.forms.typed import typed
 
 
 def read(cls, name, text, unit=""):
     """Return what a text means in a field of a class."""
-    return typed(next(each for each in fields_of(cls) if each.name == name), text, None, unit)
+    return typed(next(each for each in fields_of(cls) if each.name == name), text, "", unit)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,17 @@ def test_dates_are_read_as_the_dutch_write_them(text, value, understood):
 
 @pytest.mark.parametrize(
     "text",
-    ["voorjaar 2026", "begin 2026", "rond 1 maart 2026", "eind maart 2026", "31 februari 2026", "1-3-26", "1 maart", "straks", "2026-2028"],
+    [
+        "voorjaar 2026",
+        "begin 2026",
+        "rond 1 maart 2026",
+        "eind maart 2026",
+        "31 februari 2026",
+        "1-3-26",
+        "1 maart",
+        "straks",
+        "2026-2028",
+    ],
 )
 def test_a_date_that_is_not_sure_is_not_guessed(text):
     """What is less exact than it looks, does not exist, or has no year, is refused with what to do."""

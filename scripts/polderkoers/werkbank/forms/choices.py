@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polderkoers.policy.general import general_policy
+from polderkoers.policy.model.having import andere_namen_of
 from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.schema_rules.naming import slug
@@ -38,11 +39,15 @@ class Target:
         """All that it goes by, in the letters of an id, to look for words in."""
         return "-".join(map(slug, (self.name, *self.others, self.written)))
 
+    def has(self, asked: list[str]) -> bool:
+        """Return whether all of some words stand in what it goes by."""
+        return all(word in self.words for word in asked)
+
 
 def targets(desk: Desk, kind: Doelsoort, file: str) -> tuple[Target, ...]:
     """Return what a reference of some kind from a file can point at, by name; `file` is the id of that file."""
     held = vars(desk).setdefault("_targets", {})
-    key = (kind, file if kind == "lokaal" else "")
+    key = (kind, file * (kind == "lokaal"))
     if key not in held:
         held[key] = tuple(sorted(_targets(desk, kind, file), key=lambda each: each.name.casefold()))
     found: tuple[Target, ...] = held[key]
@@ -52,7 +57,7 @@ def targets(desk: Desk, kind: Doelsoort, file: str) -> tuple[Target, ...]:
 def find(desk: Desk, kind: Doelsoort, words: str, file: str = "") -> tuple[FormChoice, ...]:
     """Return what words can mean as a reference, the likeliest first: all words stand in its names or its id."""
     asked = [slug(word) for word in words.split() if slug(word)]
-    hits = [each for each in targets(desk, kind, file) if all(word in each.words for word in asked)]
+    hits = [each for each in targets(desk, kind, file) if each.has(asked)]
     whole = slug(words)
     hits.sort(key=lambda each: (slug(each.name) != whole, not slug(each.name).startswith(whole), len(each.name)))
     return tuple(each.choice for each in hits[:MOST_FOUND])
@@ -60,8 +65,8 @@ def find(desk: Desk, kind: Doelsoort, words: str, file: str = "") -> tuple[FormC
 
 def chosen(desk: Desk, kind: Doelsoort, written: Iterable[str], file: str) -> tuple[FormChoice, ...]:
     """Return what stands in a field as its choices; what leads nowhere is called by its id."""
-    known = {each.written: each for each in targets(desk, kind, file)}
-    return tuple(known[ref].choice if ref in known else FormChoice(ref, ref) for ref in written)
+    known = {each.written: each.choice for each in targets(desk, kind, file)}
+    return tuple(known.get(ref, FormChoice(ref, ref)) for ref in written)
 
 
 def meant(desk: Desk, kind: Doelsoort, typed: str, file: str) -> tuple[Target, ...]:
@@ -78,7 +83,7 @@ def meant(desk: Desk, kind: Doelsoort, typed: str, file: str) -> tuple[Target, .
 def _targets(desk: Desk, kind: Doelsoort, file: str) -> Iterator[Target]:
     if not lists_for(kind):
         for placed in _anywhere(desk, kind, file):
-            yield _of_item(desk, placed, placed.ref if kind != "lokaal" else placed.ref.partition("/")[2])
+            yield _of_item(desk, placed, placed.ref.removeprefix(f"{file}/" * (kind == "lokaal")))
         return
     seen: set[str] = set()
     for name in entry_kinds(kind):
@@ -98,11 +103,10 @@ def _anywhere(desk: Desk, kind: Doelsoort, file: str) -> Iterator[Placed]:
 
 def _of_item(desk: Desk, placed: Placed, written: str) -> Target:
     note = placed.noun
-    if not placed.is_file:
-        top = desk.items.get(placed.ref.partition("/")[0])
-        note = f"{note} in {top.label}" if top is not None else note
-    others = placed.data.get("andere_namen")
-    return Target(written, placed.label, tuple(map(str, others)) if isinstance(others, list) else (), note)
+    top = desk.items.get(placed.ref.partition("/")[0])
+    if top is not None and top is not placed:
+        note = f"{note} in {top.label}"
+    return Target(written, placed.label, placed.other_names, note)
 
 
 def _shipped(desk: Desk, kind: Doelsoort, seen: set[str]) -> Iterator[Target]:
@@ -112,5 +116,5 @@ def _shipped(desk: Desk, kind: Doelsoort, seen: set[str]) -> Iterator[Target]:
     for entry in general.of_kind(*entry_kinds(kind)):
         if entry.is_file or entry.item.id in seen or entry.ref in without or entry.file.id not in files_for(kind):
             continue
-        others = tuple(getattr(entry.item, "andere_namen", ()))
-        yield Target(entry.item.id, entry.item.label, others, f"{entry.item.kind.noun.name}, meegeleverd")
+        note = f"{entry.item.kind.noun.name}, meegeleverd"
+        yield Target(entry.item.id, entry.item.label, tuple(andere_namen_of(entry.item)), note)

@@ -13,12 +13,17 @@ from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
+from polderkoers.werkbank.forms.plain import as_group, as_list
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Policy
     from polderkoers.policy.load import PolicyRead
     from polderkoers.policy.schema import Schemas
     from polderkoers.policy.source import Document
+
+
+OTHER_NAMES = "andere_namen"
+"""The field with the other names of an item."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,11 @@ class Placed:
         """The words by which a reader knows it, and its id when it has none."""
         names = (self.data.get(name) for name in names_in(self.cls))
         return next((str(name) for name in names if name), str(self.data.get("id", "")))
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The other names that it goes by."""
+        return tuple(map(str, as_list(self.data.get(OTHER_NAMES))))
 
     @property
     def noun(self) -> str:
@@ -137,8 +147,8 @@ def placed_in(document: Document) -> tuple[Placed, ...]:
 
 
 def _placed(document: Document) -> Iterator[Placed]:
-    data = document.data
-    kind = data.get("soort") if isinstance(data, dict) else None
+    data = as_group(document.data)
+    kind = data.get("soort")
     if isinstance(kind, str) and kind in KINDS and isinstance(data.get("id"), str):
         yield from _from(Placed(data["id"], KINDS[kind], document.file, "", data), data["id"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from polderkoers.problems import Problem
 from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.forms.form import Control, ItemForm
 
+_MISSING = re.compile(r"Het veld '(\w+)' ontbreekt")
 OF_ITEM = ""
 """The name under which stands what is said of an item as a whole."""
 
@@ -23,20 +25,29 @@ def at_fields(form: ItemForm, problems: Iterable[Problem]) -> dict[str, tuple[Pr
     found: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         if problem.file == form.file and _is_at(form.pointer, problem.path):
-            name = problem.path.removeprefix(form.pointer).strip("/")
+            name = f"{problem.path.removeprefix(form.pointer)}/{_missing(problem)}".strip("/")
             first = name.partition("/")[0]
-            found[first if first in lists else _nearest(name, names)].append(problem)
+            found[_nearest(first if first in lists else name, names)].append(problem)
     return {name: tuple(some) for name, some in found.items()}
 
 
 def item_at(desk: Desk, problem: Problem) -> Placed | None:
     """Return the innermost item that a problem is about, None when its file is not on the desk."""
     fits = (placed for placed in desk.items.values() if placed.file == problem.file)
-    return max((each for each in fits if _is_at(each.pointer, problem.path)), key=lambda each: len(each.pointer), default=None)
+    return max(
+        (each for each in fits if _is_at(each.pointer, problem.path)), key=lambda each: len(each.pointer), default=None
+    )
 
 
 def _is_at(pointer: str, path: str) -> bool:
     return path == pointer or path.startswith(f"{pointer}/")
+
+
+def _missing(problem: Problem) -> str:
+    """Return the field that a problem says is missing, which stands in no place; nothing when it says something else."""
+    if problem.rule != "veld-ontbreekt":
+        return ""
+    return "".join(_MISSING.findall(problem.message))
 
 
 def _nearest(name: str, names: set[str]) -> str:

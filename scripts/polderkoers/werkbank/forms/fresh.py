@@ -20,7 +20,7 @@ def fresh_id(desk: Desk, kind: str, name: str, also: Iterable[str] = (), file: s
     It is none of `also`, and no id that stands in that file or stood there once.
     """
     top = file or file_id(kind)
-    return free_id(desk, f"{top}/" if top else "", name, also)
+    return free_id(desk, f"{top}/".lstrip("/"), name, also)
 
 
 def fresh_file_id(desk: Desk, name: str) -> str:
@@ -32,8 +32,9 @@ def free_id(desk: Desk, before: str, name: str, also: Iterable[str] = ()) -> str
     """Return the id of a name that is still free; `before` is what a reference has before it."""
     taken = {ref.removeprefix(before) for ref in _refs(desk) if ref.startswith(before)} | {*also}
     whole = slug(name)
-    base = whole[:LONGEST].rstrip("-") if len(whole) <= LONGEST else whole[:LONGEST].rpartition("-")[0]
-    base = base or "onderdeel"
+    base = whole[:LONGEST].rstrip("-") or "onderdeel"
+    if len(whole) > LONGEST and "-" in base:
+        base = base.rpartition("-")[0]  # whole words
     found, number = base, 2
     while found in taken:
         end = f"-{number}"

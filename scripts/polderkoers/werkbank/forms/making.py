@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.base import Bestand, Bron
-from polderkoers.policy.model.declared import Deel, Role
+from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import lists_for
 from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
-from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of_list, values_of
+from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list
+from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of, texts_of_list, values_of
 
 NOT_SAID = "niet gezegd"
 NEW_ROW = "n"
 """How the key of a row begins that is new to its list."""
 _ALWAYS_ASKED = ("bron", "uitleg_van")
 # What a file is and what it is called in the data are fixed, and the id of an item is made from its name.
-_FIXED = ("soort", "id")
+_ID = "id"
+_NUMBER = "versie"
+_FIXED = ("soort", _ID)
 
 
 def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
@@ -98,9 +102,8 @@ def _empty(desk: Desk, cls: Any, above: str, into: str, file: str) -> ItemForm:
 
 def asked_of(cls: type[Deel]) -> Iterator[FieldOf]:
     """Yield the fields of a class that a form asks for: all but its id, and of a file what it is."""
-    fixed = _FIXED if issubclass(cls, Bestand) else ("id",)
     for each in fields_of(cls):
-        if each.name not in fixed:
+        if each.name not in _FIXED or (each.name != _ID and not issubclass(cls, Bestand)):
             yield each
 
 
@@ -113,8 +116,9 @@ def asked_of_new(cls: type[Deel]) -> Iterator[FieldOf]:
 
 def fresh_class(each: FieldOf) -> type[Deel] | None:
     """Return what can be made on the spot to refer to, None when a reference only leads to what is there."""
-    lists = lists_for(each.target) if each.target is not None else ()
-    return lists[-1].held if lists else None
+    if each.target is None or not lists_for(each.target):
+        return None
+    return lists_for(each.target)[-1].held
 
 
 class _Maker:
@@ -126,11 +130,10 @@ class _Maker:
     def of_item(self, cls: type[Deel], data: Mapping[str, Any], placed: Placed | None) -> tuple[FormField, ...]:
         """Return the fields of an item: those that must be filled in first, in the order of the data."""
         made = [self._field(each, data, "", placed) for each in asked_of(cls)]
-        return tuple(sorted(made, key=lambda field: not field.required))
+        return tuple(sorted(made, key=lambda field: field.folded or not field.required))
 
     def _fields(self, cls: type[Deel], data: Any, before: str) -> tuple[FormField, ...]:
-        held = data if isinstance(data, dict) else {}
-        return tuple(self._field(each, held, before, None) for each in asked_of(cls))
+        return tuple(self._field(each, as_group(data), before, None) for each in asked_of(cls))
 
     def _field(self, each: FieldOf, data: Mapping[str, Any], before: str, placed: Placed | None) -> FormField:
         value, control = data.get(each.name), control_of(each)
@@ -149,7 +152,7 @@ class _Maker:
 
     def _content(self, each: FieldOf, value: Any, name: str, control: Control, placed: Placed | None) -> dict[str, Any]:
         if control is Control.GROUP:
-            return {"parts": self._fields(_held(each), value, f"{name}/")}
+            return {"parts": self._fields(held_by(each), value, f"{name}/")}
         if control is Control.ROWS:
             return self._rows(each, value, name)
         if control is Control.ITEMS:
@@ -159,8 +162,8 @@ class _Maker:
         return _of_value(each, value, control)
 
     def _rows(self, each: FieldOf, value: Any, name: str) -> dict[str, Any]:
-        held = value if isinstance(value, list) else []
-        cls = _held(each)
+        held = as_list(value)
+        cls = held_by(each)
         rows = tuple(
             FormRow(str(place), _title(cls, data), self._fields(cls, data, f"{name}/{place}/"))
             for place, data in enumerate(held)
@@ -170,17 +173,15 @@ class _Maker:
 
     def _links(self, value: Any, placed: Placed | None) -> Iterator[FormRow]:
         """Yield a row for each item in a field, that leads to its own form."""
-        for data in value if isinstance(value, list) else [value]:
-            if placed is None or not isinstance(data, dict):
-                continue
-            ref = f"{placed.ref.partition('/')[0]}/{data.get('id')}"
+        for data in as_groups(value):
+            ref = f"{self._file}/{data.get('id')}"
             found = self._desk.items.get(ref)
-            if found is not None:
+            if placed is not None and found is not None:
                 yield FormRow(ref, found.label, ref=ref)
 
     def _reference(self, each: FieldOf, value: Any, name: str) -> dict[str, Any]:
         kind: Any = each.target
-        written = texts_of_list(value) if each.many else tuple(filter(None, (text_of(each, value),)))
+        written = texts_of(each, value)
         every = targets(self._desk, kind, self._file)
         picked = chosen(self._desk, kind, written, self._file)
         found: dict[str, Any] = {"values": written, "choices": picked}
@@ -213,7 +214,8 @@ def _of_value(each: FieldOf, value: Any, control: Control) -> dict[str, Any]:
     return found
 
 
-def _held(each: FieldOf) -> type[Deel]:
+def held_by(each: FieldOf) -> type[Deel]:
+    """Return the class of what is inside a field that holds parts."""
     cls: Any = each.held
     found: type[Deel] = cls
     return found
@@ -221,7 +223,7 @@ def _held(each: FieldOf) -> type[Deel]:
 
 def _title(cls: type[Deel], data: Any) -> str:
     """Return what a row is called: the first text or number in it, or else what it is."""
-    held = data if isinstance(data, dict) else {}
+    held = as_group(data)
     names = names_in(cls) or tuple(each.name for each in fields_of(cls) if each.held is None)
     shown = (text_of(each, held.get(each.name)) for each in fields_of(cls) if each.name in names)
     return next(filter(None, shown), cls.kind.noun.name)
@@ -229,20 +231,21 @@ def _title(cls: type[Deel], data: Any) -> str:
 
 def _choices(each: FieldOf, value: Any) -> tuple[FormChoice, ...]:
     words = values_of(each)
-    held = texts_of_list(value) if each.many else tuple(filter(None, (text_of(each, value),)))
-    every = dict.fromkeys((*words, *held))
+    every = dict.fromkeys((*words, *texts_of(each, value)))
     found = tuple(FormChoice(word, (each.fact.says.get(word) or word).partition(":")[0]) for word in every)
     if each.many:
         return found
-    nothing = "kies" if each.required and not each.null else NOT_SAID
-    return (FormChoice("", nothing), *found)
+    if each.required and not each.null:
+        return (FormChoice("", "kies"), *found)
+    return (FormChoice("", NOT_SAID), *found)
 
 
 def _folded(made: FormField, each: FieldOf) -> FormField:
-    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands."""
-    asks_source = each.held is Bron
-    technical = each.role is Role.TECHNICAL
-    if made.required or asks_source or (made.is_filled and not technical):
+    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands.
+
+    The number of a file stands there too: a save raises it.
+    """
+    is_number = each.form is not None and each.form.name == _NUMBER
+    if not is_number and (made.required or made.is_filled or each.held is Bron):
         return made
-    values = {name: getattr(made, name) for name in made.__dataclass_fields__}
-    return FormField(**{**values, "folded": True})
+    return dataclasses.replace(made, folded=True)

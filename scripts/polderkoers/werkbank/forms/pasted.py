@@ -50,8 +50,8 @@ def cleaned(text: str, before: str = "", *, lines: bool = True) -> Cleaned:
     text = _without_garbled(text, said)
     text = _unbroken(text, said)
     text = _AROUND.sub("", text).strip()
-    text = _in_paragraphs(text, said) if lines else _in_one_line(text, said)
-    return Cleaned(text, tuple(said))
+    join = {True: _in_paragraphs, False: _in_one_line}[lines]
+    return Cleaned(join(text, said), tuple(said))
 
 
 def _plain(found: re.Match[str]) -> str:
@@ -108,6 +108,8 @@ def _in_paragraphs(text: str, said: dict[str, None]) -> str:
             broken = not _ENDED.search(joined) and not line.startswith("- ")
             if broken:
                 said["regels die midden in een zin ophielden aan elkaar gezet"] = None
-            joined = f"{joined} {line}" if broken else f"{joined}\n{line}"
+                joined = f"{joined} {line}"
+            else:
+                joined = f"{joined}\n{line}"
         found.append(joined)
     return "\n".join(found)

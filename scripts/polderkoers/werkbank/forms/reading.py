@@ -6,27 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, names_in
 from polderkoers.policy.model.kinds import lists_for
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.werkbank.forms.choices import Target, meant
 from polderkoers.werkbank.forms.form import Control, FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import fresh_id
-from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class
-from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of_list
+from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
+from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list
+from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of, texts_of_list
 from polderkoers.werkbank.forms.typed import Typed, typed, words
 from polderkoers.werkbank.forms.warned import changed_facts
 
 Posted = Mapping[str, list[str]]
 _ROW = "rij"
-_NOTHING = object()
+_UNIT = "eenheid"
 _BREAK = re.compile(r"\r\n|\r")
 
 
 def read_form(form: ItemForm, posted: Posted) -> FormAnswer:
     """Return what people typed into a form, as the data of its item; what was not posted stays as it was."""
-    reader = _Reader(form, posted)
+    reader = _FormReader(form, posted)
     values = reader.read(asked_of(form.cls), form.data, "")
     return FormAnswer(
         values=values,
@@ -38,7 +38,7 @@ def read_form(form: ItemForm, posted: Posted) -> FormAnswer:
     )
 
 
-class _Reader:
+class _FormReader:
     """Reads the fields of one form."""
 
     def __init__(self, form: ItemForm, posted: Posted) -> None:
@@ -52,10 +52,10 @@ class _Reader:
 
     def read(self, fields: Iterator[FieldOf], data: Any, before: str) -> dict[str, Any]:
         """Return the data of an item or a part of one with what was posted of its fields."""
-        values = dict(data) if isinstance(data, dict) else {}
+        values = dict(as_group(data))
         for each in fields:
-            value = self._value(each, values.get(each.name, _NOTHING), f"{before}{each.name}", values)
-            if value is _NOTHING:
+            value = self._value(each, values.get(each.name, NOTHING), f"{before}{each.name}", values)
+            if value is NOTHING:
                 values.pop(each.name, None)
             else:
                 values[each.name] = value
@@ -68,108 +68,104 @@ class _Reader:
         if each.target is not None:
             return self._references(each, old, name)
         if control is Control.CHOICES:
-            return self._list(each, old, self._several(name))
+            return _as_list(each, old, self._several(name, texts_of_list(old)))
         if read := {Control.GROUP: self._group, Control.ROWS: self._rows, Control.LINES: self._lines}.get(control):
             return read(each, old, name)
         return self._single(each, old, name, around)
 
+    def _last(self, name: str, default: str = "") -> str:
+        """Return the last text that was posted under a name, with the line breaks of the data: a browser sends others."""
+        return _BREAK.sub("\n", [default, *self._posted.get(name, ())][-1])
+
+    def _several(self, name: str, default: tuple[str, ...] = ()) -> list[str]:
+        return list(filter(None, self._posted.get(name, default)))
+
     def _single(self, each: FieldOf, old: Any, name: str, around: Mapping[str, Any]) -> Any:
-        posted = self._posted.get(name)
-        shown = text_of(each, None if old is _NOTHING else old)
-        text = _plain(posted[-1]) if posted else shown
+        shown = text_of(each, old)
+        text = self._last(name, shown)
+        is_flag = control_of(each) is Control.FLAG
         # A flag that is off and one that is not there are the same to who looks at it.
-        if text == shown or (control_of(each) is Control.FLAG and {text, shown} <= {"", NO}):
+        if text == shown or (is_flag and {text, shown} <= {"", NO}):
             return old
-        if not text.strip() or (control_of(each) is Control.FLAG and text == NO):
+        if not text.strip() or (is_flag and text == NO):
             return _empty(each, old)
-        unit = self._unit(each, name, around)
-        return self._kept(each, typed(each, text, None if old is _NOTHING else old, unit), old, name)
+        return self._kept(each, typed(each, text, shown, self._unit(each, name, around)), old, name)
 
     def _kept(self, each: FieldOf, found: Typed, old: Any, name: str) -> Any:
         """Return a value that was read, or what stood there when it could not be, and note what is to be told."""
-        if found.fault:
-            self.faults[name] = found.fault
+        said = {"faults": found.fault, "understood": found.understood, "cleaned": "; ".join(found.cleaned)}
+        for about, words_of_it in said.items():
+            if words_of_it:
+                getattr(self, about)[name] = words_of_it
+        if found.fault or found.value == old:
             return old
-        if found.understood:
-            self.understood[name] = found.understood
-        if found.cleaned:
-            self.cleaned[name] = "; ".join(found.cleaned)
         if isinstance(found.value, str) and isinstance(old, str):
-            if found.value == old:
-                return old
-            if warning := changed_facts(self._desk, old, found.value):
-                self.warned[name] = warning
-        return found.value if found.value != "" else _empty(each, old)
+            self._warn(name, old, found.value)
+        if found.value == "":
+            return _empty(each, old)
+        return found.value
+
+    def _warn(self, name: str, old: str, new: str) -> None:
+        if warning := changed_facts(self._desk, old, new):
+            self.warned[name] = warning
 
     def _unit(self, each: FieldOf, name: str, around: Mapping[str, Any]) -> str:
         """Return the unit of a number: of its own item, or of that in which its row stands."""
         if not is_number(each):
             return ""
-        own = self._posted.get(f"{name.removesuffix(each.name)}eenheid")
-        own = own or self._posted.get("eenheid")
-        return (own[-1] if own else "") or str(around.get("eenheid") or self._form.data.get("eenheid") or "")
+        posted = (self._last(f"{name.removesuffix(each.name)}{_UNIT}"), self._last(_UNIT))
+        known = (around.get(_UNIT), self._form.data.get(_UNIT))
+        return next((str(unit) for unit in (*posted, *known) if unit), "")
 
     def _group(self, each: FieldOf, old: Any, name: str) -> Any:
-        values = self.read(asked_of(_held(each)), None if old is _NOTHING else old, f"{name}/")
-        if values or isinstance(old, dict):
-            return values if _says(values) or values == old else _empty(each, old)
-        return old
+        values = self.read(asked_of(held_by(each)), old, f"{name}/")
+        if not values and not isinstance(old, dict):
+            return old
+        if _says(values) or values == old:
+            return values
+        return _empty(each, old)
 
     def _rows(self, each: FieldOf, old: Any, name: str) -> Any:
         keys = self._posted.get(f"{name}/{_ROW}")
         if keys is None:
             return old
-        held = old if isinstance(old, list) else []
-        rows = [self._row(each, held, key, name) for key in keys if key]
-        kept = [row for row in rows if row is not _NOTHING]
+        held = as_list(old)
+        kept = list(self._kept_rows(each, held, keys, name))
         if kept == held:
             return old
         return kept or _empty(each, old)
 
-    def _row(self, each: FieldOf, held: list[Any], key: str, name: str) -> Any:
-        if key.isdecimal() and int(key) < len(held):
-            return self.read(asked_of(_held(each)), held[int(key)], f"{name}/{key}/")
-        if not key.startswith(NEW_ROW):
-            return _NOTHING
-        values = self.read(asked_of(_held(each)), {}, f"{name}/{key}/")
-        return values if _says(values) else _NOTHING
-
-    def _several(self, name: str) -> list[str] | None:
-        posted = self._posted.get(name)
-        return None if posted is None else [text for text in posted if text]
-
-    def _list(self, each: FieldOf, old: Any, posted: list[str] | None) -> Any:
-        """Return a list of words or references with what was posted; the same words are the same list."""
-        shown = list(texts_of_list(old))
-        if posted is None or posted == shown:
-            return old
-        if not each.ordered and sorted(posted) == sorted(shown):
-            return old
-        return list(dict.fromkeys(posted)) or _empty(each, old)
+    def _kept_rows(self, each: FieldOf, held: list[Any], keys: list[str], name: str) -> Iterator[dict[str, Any]]:
+        there = {str(place): row for place, row in enumerate(held)}
+        for key in dict.fromkeys(keys):
+            fields = asked_of(held_by(each))
+            if key in there:
+                yield self.read(fields, there[key], f"{name}/{key}/")
+            elif key.startswith(NEW_ROW) and _says(values := self.read(fields, {}, f"{name}/{key}/")):
+                yield values
 
     def _lines(self, each: FieldOf, old: Any, name: str) -> Any:
-        posted = self._posted.get(name)
-        if not posted or _plain(posted[-1]) == "\n".join(texts_of_list(old)):
+        shown = texts_of_list(old)
+        text = self._last(name, "\n".join(shown))
+        if text == "\n".join(shown):
             return old
         lines = []
-        for line in filter(str.strip, _plain(posted[-1]).split("\n")):
-            known = line in texts_of_list(old)
-            lines.append(line if known else self._kept(each, words(line), line, name))
-        return self._list(each, old, lines)
+        for line in filter(str.strip, text.split("\n")):
+            lines.append(line)
+            if line not in shown:
+                lines[-1] = self._kept(each, words(line), line, name)
+        return _as_list(each, old, lines)
 
     def _references(self, each: FieldOf, old: Any, name: str) -> Any:
-        picked = self._several(name)
-        named = list(self._named(each, name))
-        new = list(self._new(each, name))
+        shown = texts_of(each, old)
+        more = [*self._named(each, name), *self._new(each, name)]
+        picked = self._several(name, shown)
         if each.many:
-            shown = list(texts_of_list(old)) if picked is None else picked
-            extra = [*named, *new]
-            return self._list(each, old, [*shown, *extra] if picked is not None or extra else None)
-        shown_one = text_of(each, None if old is _NOTHING else old)
-        chosen = next(iter([*new, *named, *reversed(picked if picked is not None else [shown_one])]), "")
-        if chosen == shown_one:
+            return _as_list(each, old, [*picked, *more])
+        chosen = [*picked, *more][-1:]
+        if chosen == list(shown):
             return old
-        return chosen or _empty(each, old)
+        return "".join(chosen) or _empty(each, old)
 
     def _named(self, each: FieldOf, name: str) -> Iterator[str]:
         """Yield the references that are meant by names that were typed, and note the names of which that is not sure."""
@@ -202,22 +198,19 @@ class _Reader:
         yield id_
 
 
-def _held(each: FieldOf) -> type[Deel]:
-    cls: Any = each.held
-    found: type[Deel] = cls
-    return found
-
-
-def _plain(text: str) -> str:
-    """Return a text with the line breaks of the data: a browser sends those of Windows."""
-    return _BREAK.sub("\n", text)
+def _as_list(each: FieldOf, old: Any, posted: list[str]) -> Any:
+    """Return a list of words or references with what was posted; the same words are the same list."""
+    shown = list(texts_of_list(old))
+    if posted == shown or (not each.ordered and sorted(posted) == sorted(shown)):
+        return old
+    return list(dict.fromkeys(posted)) or _empty(each, old)
 
 
 def _empty(each: FieldOf, old: Any) -> Any:
     """Return what stands in a field that is empty: null where that must be, or was; else nothing."""
     if each.null and (each.required or old is None):
         return None
-    return _NOTHING
+    return NOTHING
 
 
 def _says(values: Mapping[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from polderkoers.policy.dutch_dates import in_words
@@ -11,11 +12,11 @@ from polderkoers.policy.model.facts import FieldOf
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.werkbank.forms.desk import holds_items
 from polderkoers.werkbank.forms.form import Control
+from polderkoers.werkbank.forms.plain import NOTHING, as_list
 
 YES, NO = "ja", "nee"
 # A field of this name is an amount in euro, wherever it stands.
 _MONEY = "bedrag"
-_LONG = 400
 _GROUP_OF_DIGITS = "."
 
 
@@ -24,9 +25,9 @@ def control_of(each: FieldOf) -> Control:
     if each.held is not None:
         return _control_of_parts(each)
     if each.target is not None:
-        return Control.REFERENCES if each.many else Control.REFERENCE
+        return _one_or_many(each, Control.REFERENCE, Control.REFERENCES)
     if values_of(each):
-        return Control.CHOICES if each.many else Control.CHOICE
+        return _one_or_many(each, Control.CHOICE, Control.CHOICES)
     if each.many:
         return Control.LINES
     return _control_of_value(each)
@@ -35,7 +36,13 @@ def control_of(each: FieldOf) -> Control:
 def _control_of_parts(each: FieldOf) -> Control:
     if holds_items(each):
         return Control.ITEMS
-    return Control.ROWS if each.many else Control.GROUP
+    return _one_or_many(each, Control.GROUP, Control.ROWS)
+
+
+def _one_or_many(each: FieldOf, one: Control, many: Control) -> Control:
+    if each.many:
+        return many
+    return one
 
 
 def _control_of_value(each: FieldOf) -> Control:
@@ -43,9 +50,11 @@ def _control_of_value(each: FieldOf) -> Control:
         return Control.FLAG
     if each.role is Role.DATE and each.form is not None and each.form.name in ("datum", "jaar"):
         return Control.DATE
+    if is_number(each) and each.name == _MONEY:
+        return Control.MONEY
     if is_number(each):
-        return Control.MONEY if each.name == _MONEY else Control.NUMBER
-    if each.role is Role.PROSE or (longest_of(each) or 0) > _LONG:
+        return Control.NUMBER
+    if each.role is Role.PROSE:
         return Control.AREA
     return Control.TEXT
 
@@ -58,41 +67,64 @@ def is_number(each: FieldOf) -> bool:
 
 def types_of(each: FieldOf) -> tuple[str, ...]:
     """Return the types that JSON Schema asks of a value of a field."""
-    types = each.form.schema.get("type", "string") if each.form is not None else "string"
-    return (types,) if isinstance(types, str) else tuple(types)
+    types = _schema_of(each).get("type", "string")
+    if isinstance(types, str):
+        return (types,)
+    return tuple(types)
+
+
+def _schema_of(each: FieldOf) -> Mapping[str, Any]:
+    """Return what JSON Schema asks of a value of a field."""
+    if each.form is None:
+        return each.fact.schema
+    return {**each.form.schema, **each.fact.schema}
 
 
 def values_of(each: FieldOf) -> tuple[str, ...]:
     """Return the words that a field may have, none when it may have any."""
-    said = {**(each.form.schema if each.form is not None else {}), **each.fact.schema}
-    return tuple(value for value in said.get("enum", ()) if value is not None)
+    return tuple(value for value in _schema_of(each).get("enum", ()) if value is not None)
 
 
 def longest_of(each: FieldOf) -> int | None:
     """Return how many signs a text may have, None when that is not said."""
-    found = each.form.schema.get("maxLength") if each.form is not None else None
-    return found if isinstance(found, int) else None
+    found: int | None = _schema_of(each).get("maxLength")
+    return found
 
 
 def text_of(each: FieldOf, value: Any) -> str:
     """Return a single value as it stands in a form; what is not known is empty."""
-    if value is None or isinstance(value, dict | list):
+    if value is None or value is NOTHING or isinstance(value, dict | list):
         return ""
     if isinstance(value, bool):
-        return YES if value else NO
+        return {True: YES, False: NO}[value]
     if control_of(each) is Control.DATE:
         return _date(str(value))
     if isinstance(value, int | float) and is_number(each):
-        return in_euro(value) if each.name == _MONEY else in_dutch(value).replace(_GROUP_OF_DIGITS, "")
+        return _number(each, value)
     # The data parts paragraphs by one line break, and people by a blank line.
     return str(value).replace("\n", "\n\n")
 
 
 def texts_of_list(value: Any) -> tuple[str, ...]:
     """Return the values of a list as they stand in a form; of anything else none."""
-    return tuple(map(str, value)) if isinstance(value, list) else ()
+    return tuple(map(str, as_list(value)))
+
+
+def texts_of(each: FieldOf, value: Any) -> tuple[str, ...]:
+    """Return what stands in a field that may hold one value or more, as it stands in a form."""
+    if each.many:
+        return texts_of_list(value)
+    return tuple(filter(None, (text_of(each, value),)))
+
+
+def _number(each: FieldOf, value: float) -> str:
+    if each.name == _MONEY:
+        return in_euro(value)
+    return in_dutch(value).replace(_GROUP_OF_DIGITS, "")
 
 
 def _date(written: str) -> str:
-    # A quarter is clearer as the data has it, and a date that is none stays as it was typed.
-    return in_words(written) if parse_datum(written) else written
+    # A date that is none stays as it was typed.
+    if parse_datum(written) is None:
+        return written
+    return in_words(written)

@@ -11,6 +11,7 @@ from polderkoers.policy.model.facts import FieldOf
 from polderkoers.policy.numbers import in_dutch, in_euro, reading
 from polderkoers.werkbank.forms.form import Control
 from polderkoers.werkbank.forms.pasted import cleaned
+from polderkoers.werkbank.forms.plain import shortened
 from polderkoers.werkbank.forms.shown import YES, control_of, types_of, values_of
 
 _YES = frozenset({YES, "j", "true", "waar", "aan", "on", "yes"})
@@ -27,8 +28,8 @@ class Typed(NamedTuple):
     cleaned: tuple[str, ...] = ()
 
 
-def typed(each: FieldOf, text: str, before: Any, unit: str = "") -> Typed:
-    """Return what a text that is not empty means in a field; `before` stood there, and `unit` is that of a number there."""
+def typed(each: FieldOf, text: str, before: str = "", unit: str = "") -> Typed:
+    """Return what a text that is not empty means in a field; `before` is how what stood there was shown, and `unit` is that of a number there."""
     match control_of(each):
         case Control.DATE:
             return _date(each, text.strip())
@@ -40,7 +41,7 @@ def typed(each: FieldOf, text: str, before: Any, unit: str = "") -> Typed:
             return Typed(text.strip().casefold() in _YES)
         case Control.CHOICE:
             return _choice(each, text)
-    return words(text, str(before or ""), lines=control_of(each) is Control.AREA)
+    return words(text, before, lines=control_of(each) is Control.AREA)
 
 
 def words(text: str, before: str = "", *, lines: bool = False) -> Typed:
@@ -51,7 +52,7 @@ def words(text: str, before: str = "", *, lines: bool = False) -> Typed:
 
 def _choice(each: FieldOf, text: str) -> Typed:
     if text not in values_of(each):
-        return Typed(fault=f"'{_short(text)}' kan hier niet. Kies uit: {', '.join(values_of(each))}.")
+        return Typed(fault=f"'{shortened(text)}' kan hier niet. Kies uit: {', '.join(values_of(each))}.")
     return Typed(text)
 
 
@@ -73,7 +74,7 @@ def _refused(found: DutchDate | None, text: str) -> str:
     """Return why a text is no date that may be taken over, empty when it is one."""
     if found is None:
         return (
-            f"'{_short(text)}' is geen datum die in de gegevens kan. Typ een dag, maand, kwartaal of jaar, "
+            f"'{shortened(text)}' is geen datum die in de gegevens kan. Typ een dag, maand, kwartaal of jaar, "
             "zoals 1 maart 2026, maart 2026 of 2026. Staat het zo in de bron? Zet het dan als tekst bij het tijdstip."
         )
     if found.wrong:
@@ -88,7 +89,7 @@ def _refused(found: DutchDate | None, text: str) -> str:
         return ""
     # Words around a date make it less exact, and a guess is no date.
     return (
-        f"'{_short(text)}' is niet precies genoeg. Bedoel je {datum_in_words(found.written)}? Typ dat dan. "
+        f"'{shortened(text)}' is niet precies genoeg. Bedoel je {datum_in_words(found.written)}? Typ dat dan. "
         "Zo niet, laat dit veld dan leeg, en zet de woorden van de bron als tekst bij het tijdstip."
     )
 
@@ -109,7 +110,7 @@ def _number(each: FieldOf, text: str, unit: str) -> Typed:
     value = found.values[0]
     if len(found.values) > 1 and "," in text:
         one, other = map(in_dutch, found.values)
-        return Typed(fault=f"'{_short(text)}' kan twee dingen zijn: {one}0 of {other}. Typ {one}0, of {other}.")
+        return Typed(fault=f"'{shortened(text)}' kan twee dingen zijn: {one}0 of {other}. Typ {one}0, of {other}.")
     return _as_asked(each, value, unit)
 
 
@@ -117,8 +118,12 @@ def _as_asked(each: FieldOf, value: Decimal, unit: str) -> Typed:
     whole = value == value.to_integral_value()
     if "number" not in types_of(each) and not whole:
         return Typed(fault=f"Hier hoort een heel getal, en {in_dutch(value)} is dat niet.")
-    shown = f"€ {in_euro(value)}" if unit == "€" else in_dutch(value)
-    return Typed(int(value) if whole else float(value), shown)
+    shown = in_dutch(value)
+    if unit == "€":
+        shown = f"€ {in_euro(value)}"
+    if whole:
+        return Typed(int(value), shown)
+    return Typed(float(value), shown)
 
 
 def _units(unit: str) -> tuple[str, ...]:
@@ -130,10 +135,6 @@ def _units(unit: str) -> tuple[str, ...]:
 
 def _no_number(text: str, unit: str, has_number: bool) -> str:  # noqa: FBT001 - said of the text
     if has_number:
-        return f"Typ hier alleen het getal. Wat er verder staat in '{_short(text)}', hoort in een ander veld."
-    example = "1250,50, € 1.250,50 of 1,25 mln" if unit == "€" else "85 of 85,5"
-    return f"'{_short(text)}' is niet als getal te lezen. Typ het zoals {example}. Is er geen getal? Laat het veld dan leeg."
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
+        return f"Typ hier alleen het getal. Wat er verder staat in '{shortened(text)}', hoort in een ander veld."
+    example = {"€": "1250,50, € 1.250,50 of 1,25 mln"}.get(unit, "85 of 85,5")
+    return f"'{shortened(text)}' is niet als getal te lezen. Typ het zoals {example}. Is er geen getal? Laat het veld dan leeg."

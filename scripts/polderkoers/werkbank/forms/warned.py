@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, filterfalse
 
 from polderkoers.policy.model.having import andere_namen_of, voluit_of
 from polderkoers.policy.readability import measure, words_of
 from polderkoers.policy.rules.abbreviations import abbreviations
 from polderkoers.policy.rules.readability import LONGEST_SENTENCE, LOWEST_SCORE, SHORT_TEXT
 from polderkoers.werkbank.forms.desk import Desk
+from polderkoers.werkbank.forms.plain import shortened
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -42,7 +44,7 @@ def _notes(desk: Desk, text: str) -> Iterator[str]:
     found = measure(text)
     for sentence in found.sentences:
         if (count := len(words_of(sentence))) > LONGEST_SENTENCE:
-            yield f"Deze zin heeft {count} woorden. Maak er twee van: '{_short(sentence)}'"
+            yield f"Deze zin heeft {count} woorden. Maak er twee van: '{shortened(sentence)}'"
     if found.words > SHORT_TEXT and found.score < LOWEST_SCORE:
         yield f"Deze tekst is moeilijk (leesscore {found.score:.0f}; {LOWEST_SCORE} of meer is gewone taal)."
     for word in unexplained(desk, text):
@@ -52,8 +54,7 @@ def _notes(desk: Desk, text: str) -> Iterator[str]:
 def unexplained(desk: Desk, text: str) -> tuple[str, ...]:
     """Return the abbreviations in a text that no term, organisation, place or document of the policy explains."""
     found = sorted(abbreviations(text))
-    known = _explained(desk) if found else frozenset()
-    return tuple(word for word in found if word.casefold() not in known)
+    return tuple(word for word in found if word.casefold() not in _explained(desk))
 
 
 def _explained(desk: Desk) -> frozenset[str]:
@@ -76,21 +77,20 @@ def known_names(desk: Desk) -> re.Pattern[str]:
     held = vars(desk)
     if "_names" not in held:
         every: set[str] = set()
-        for placed in (placed for kind in _NAMED for placed in desk.of_kind.get(kind, ())):
-            others = placed.data.get("andere_namen")
-            every.update(map(str, (placed.label, *(others if isinstance(others, list) else ()))))
-        names = sorted((name for name in every if _CAPITAL.match(name)), key=len, reverse=True)
+        for placed in chain.from_iterable(desk.of_kind.get(kind, ()) for kind in _NAMED):
+            every.update((placed.label, *placed.other_names))
+        names = sorted(filter(_CAPITAL.match, every), key=len, reverse=True)
         held["_names"] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?![\w-])")
     found: re.Pattern[str] = held["_names"]
     return found
 
 
 def _numbers(text: str) -> Iterator[str]:
-    return (found for found in _NUMBER.findall(text) if not _YEAR.fullmatch(found))
+    return filterfalse(_YEAR.fullmatch, _NUMBER.findall(text))
 
 
 def _years(text: str) -> Iterator[str]:
-    return (found for found in _NUMBER.findall(text) if _YEAR.fullmatch(found))
+    return filter(_YEAR.fullmatch, _NUMBER.findall(text))
 
 
 def _in_text(names: re.Pattern[str], text: str) -> list[str]:
@@ -100,12 +100,10 @@ def _in_text(names: re.Pattern[str], text: str) -> list[str]:
 def _told(one: str, more: str, old: Counter[str], new: Counter[str]) -> Iterator[str]:
     gone, come = tuple(old - new), tuple(new - old)
     if len(gone) == len(come) == 1:
-        yield f"het {one} {gone[0]} werd {come[0]}" if one != "naam" else f"de naam {gone[0]} werd {come[0]}"
+        yield f"{one} {gone[0]} werd {come[0]}"
         return
     for words, found in (("weg", gone), ("erbij", come)):
-        if found:
-            yield f"{one if len(found) == 1 else more} {words}: {', '.join(found)}"
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= 90 else f"{sentence[:89]}…"
+        if len(found) == 1:
+            yield f"{one} {words}: {found[0]}"
+        elif found:
+            yield f"{more} {words}: {', '.join(found)}"

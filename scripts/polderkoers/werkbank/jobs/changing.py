@@ -99,17 +99,18 @@ class Changing:
         """Return where an item stands now. Raises `ItemNowhere`."""
         file, _, id_ = ref.partition("/")
         path = next((path for path, data in self._every() if data.get("id") == file), "")
-        data = self.file(path) if path else {}
-        if path and not id_:
-            return Spot({"": data}, "", KINDS[data["soort"]])
-        found = next(_spots(KINDS[data["soort"]], data, id_), None) if path else None
-        if found is None:
+        if not path:
             raise ItemNowhere(ref)
-        return found
+        data = self.file(path)
+        if not id_:
+            return Spot({"": data}, "", KINDS[data["soort"]])
+        for found in _spots(KINDS[data["soort"]], data, id_):
+            return found
+        raise ItemNowhere(ref)
 
     def _every(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for path in dict.fromkeys((*self._data, *self.desk.documents)):
-            data = self._data[path] if path in self._data else self.desk.documents[path].data
+        before = {path: document.data for path, document in self.desk.documents.items()}
+        for path, data in {**before, **self._data}.items():
             if isinstance(data, dict) and data.get("soort") in KINDS:
                 yield path, data
 
@@ -122,8 +123,9 @@ class Changing:
         return JobResult(changed, sentence, ref, touched, tuple(self.ids), notes, dict(self.moved))
 
     def _is_same(self, path: str, data: Any) -> bool:
-        document = self.desk.documents.get(path)
-        return same(None if document is None else document.data, data)
+        if path not in self.desk.documents:
+            return data is None
+        return same(self.desk.documents[path].data, data)
 
     def _raise(self, path: str, data: dict[str, Any]) -> None:
         """Raise the number of a file once, as long as it has that of where the work began; who set it knows better."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.adressen import GONE, RENAMED
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
@@ -17,8 +18,10 @@ from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
 from polderkoers.werkbank.forms.making import place_for
+from polderkoers.werkbank.forms.plain import as_groups
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
-from polderkoers.werkbank.jobs.referring import Gone, carry, lead_on, outside, touches
+from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, lead_on, outside, touches
+from polderkoers.werkbank.jobs.sources import keep_source
 from polderkoers.werkbank.jobs.stones import leave_stone
 
 _FIRST_NUMBER = "0.1"
@@ -31,8 +34,8 @@ def change_item(desk: Desk, ref: str, answer: FormAnswer) -> JobResult:
     put_entries(changing, answer.entries)
     set_data(changing, ref, answer.values)
     fields = [_called(each) for each in fields_of(placed.cls) if _differs(each, placed.data, answer.values)]
-    what = f"{in_sentence(fields)} van {named(placed)} gewijzigd" if fields else f"{named(placed)} gewijzigd"
-    return changing.result(_sentence(what, answer.entries), ref)
+    what = " van ".join(filter(None, (listing(fields), named(placed))))
+    return changing.result(_sentence(f"{what} gewijzigd", answer.entries), ref)
 
 
 def add_item(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
@@ -55,9 +58,8 @@ def _add_file(changing: Changing, form: ItemForm, answer: FormAnswer, name: str)
     kind = form.kind
     if kind in WRITTEN_BY_COMMANDS:
         raise WorkRefused(f"Een bestand van de soort '{kind}' begint niemand zelf.", "laat dat aan de werkbank over.")
-    folder, only = KINDS[kind].kind.folder, file_id(kind)
-    id_ = only or fresh_file_id(changing.desk, name or form.noun)
-    path = f"data/{folder}/{id_}.yaml" if folder else f"data/{id_}.yaml"
+    id_ = file_id(kind) or fresh_file_id(changing.desk, name or form.noun)
+    path = "/".join(filter(None, ("data", KINDS[kind].kind.folder, f"{id_}.yaml")))
     if path in changing.desk.documents or id_ in changing.desk.items:
         raise WorkRefused(f"De lijst {path} is er al.", "voeg toe aan die lijst.")
     changing.put(path, {"soort": kind, "id": id_, **_begun(KINDS[kind]), **answer.values})
@@ -86,10 +88,21 @@ def remove_item(desk: Desk, ref: str, why: str = "") -> JobResult:
     else:
         take_out(changing, placed)
     left = leave_stone(changing, placed, GONE, why=why)
-    notes = [f"Vul bij '{each.placed.label}' iets anders in: {each.touch.words}." for each in those if each.must]
+    notes = [_fill(each.placed, each.touch.words) for each in those if each.must]
+    if placed.above and placed.within not in changing.spot(placed.above).data:
+        above = desk.item(placed.above)
+        notes += [
+            _fill(above, _called(each))
+            for each in item_fields(above.cls)
+            if each.name == placed.within and each.required
+        ]
     if left and not why:
         notes.append("Zeg waarom dit is vervallen: dat leest wie het oude adres heeft bewaard.")
     return changing.result(f"{named(placed)} verwijderd", placed.above, touches(desk, ref), *dict.fromkeys(notes))
+
+
+def _fill(placed: Placed, words: str) -> str:
+    return f"Vul bij '{placed.label}' iets anders in: {words}."
 
 
 def step_item(desk: Desk, ref: str, steps: int) -> JobResult:
@@ -101,7 +114,7 @@ def step_item(desk: Desk, ref: str, steps: int) -> JobResult:
         raise WorkRefused(f"{named(placed)} staat niet in een lijst.", "laat het waar het is.")
     place = max(0, min(len(spot.holder) - 1, spot.key + steps))
     spot.holder.insert(place, spot.take())
-    way = "omhoog" if steps < 0 else "omlaag"
+    way = {True: "omhoog", False: "omlaag"}[steps < 0]
     return changing.result(f"{named(placed)} {way} gezet", ref)
 
 
@@ -114,6 +127,7 @@ def move_item(desk: Desk, ref: str, above: str, into: str = "") -> JobResult:
     changing = Changing(desk)
     if target.file == placed.file:
         data = take_out(changing, placed)
+        keep_source(desk, placed, data, target)
         changing.spot(above).data.setdefault(each.name, []).append(data)
         return changing.result(f"{named(placed)} verplaatst naar {named(target)}", ref)
     return _to_other_file(changing, placed, target, each)
@@ -124,6 +138,7 @@ def _to_other_file(changing: Changing, placed: Placed, target: Placed, each: Fie
     now = ids_elsewhere(changing.desk, (placed, *changing.desk.below(placed)), target.ref.partition("/")[0])
     notes = follow(changing, placed, now)
     data = take_out(changing, placed)
+    keep_source(changing.desk, placed, data, target)
     rename_inside(placed.cls, data, now)
     changing.spot(target.ref).data.setdefault(each.name, []).append(data)
     for one in now:
@@ -143,13 +158,21 @@ def ids_elsewhere(desk: Desk, moved: Iterable[Placed], top: str) -> dict[str, st
 def follow(changing: Changing, placed: Placed, now: Mapping[str, str]) -> tuple[str, ...]:
     """Let all references from elsewhere follow an item that comes to stand in another file, and say which cannot."""
     those = outside(changing.desk, placed.ref)
-    # An item of the same file is named by its id alone, and one of another file cannot be.
-    far = tuple(one for one in those if one.kind == "lokaal")
-    # In one go: a place in a list counts only as long as nothing went from it.
-    carry(changing, those, lambda one: None if one in far else now[one.means(changing.desk)])
+
+    def leads(one: Referring) -> str | None:
+        # An item of the same file is named by its id alone, and one of another file cannot be.
+        if one.kind == "lokaal":
+            return None
+        return now[one.means(changing.desk)]
+
+    carry(changing, those, leads)
     for old, new in now.items():
         lead_on(changing, old, new)
-    return tuple(f"'{one.placed.label}' noemde dit onderdeel; dat kan alleen binnen één bestand." for one in far)
+    return tuple(
+        f"'{one.placed.label}' noemde dit onderdeel; dat kan alleen binnen één bestand."
+        for one in those
+        if one.kind == "lokaal"
+    )
 
 
 def rename_inside(cls: type[Onderdeel], data: dict[str, Any], now: Mapping[str, str]) -> None:
@@ -186,11 +209,9 @@ def with_fresh_ids(desk: Desk, placed: Placed, data: dict[str, Any]) -> str:
 def _with_ids(cls: type[Onderdeel], data: dict[str, Any], new: Mapping[str, str]) -> None:
     data["id"] = new.get(str(data.get("id")), data.get("id"))
     for each in item_fields(cls):
-        held = data.get(each.name)
         inner: Any = each.held
-        for item in held if isinstance(held, list) else [held]:
-            if isinstance(item, dict):
-                _with_ids(inner, item, new)
+        for item in as_groups(data.get(each.name)):
+            _with_ids(inner, item, new)
 
 
 def take_out(changing: Changing, placed: Placed) -> dict[str, Any]:
@@ -225,12 +246,6 @@ def named(placed: Placed) -> str:
     return f"{placed.noun} '{placed.label}'"
 
 
-def in_sentence(words: list[str]) -> str:
-    """Return words as a sentence adds them up: `de naam, de plek en de datum`."""
-    *most, last = words
-    return f"{', '.join(most)} en {last}" if most else last
-
-
 def _called(each: FieldOf) -> str:
     return each.fact.words or each.name
 
@@ -245,4 +260,4 @@ def _sentence(what: str, entries: Iterable[NewEntry]) -> str:
     added = [f"'{entry.data.get('naam') or entry.data['id']}'" for entry in entries]
     if not added:
         return what
-    return f"{what}; {in_sentence(added)} aan de lijsten toegevoegd"
+    return f"{what}; {listing(added)} aan de lijsten toegevoegd"

@@ -12,9 +12,11 @@ from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.values import same
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items, item_fields
 from polderkoers.werkbank.forms.fresh import free_id
+from polderkoers.werkbank.forms.plain import as_groups
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
 from polderkoers.werkbank.jobs.items import follow, ids_elsewhere, named, rename_inside, take_out
 from polderkoers.werkbank.jobs.referring import carry, lead_on, outside, touches
+from polderkoers.werkbank.jobs.sources import keep_source
 from polderkoers.werkbank.jobs.stones import leave_stone
 
 
@@ -49,7 +51,7 @@ def _instead(meant: str, wanted: str, ref: str, id_: str) -> str:
     """Return how a reference to what is split is written; one to what is inside it stays."""
     if meant != ref:
         return wanted
-    return f"{ref.partition('/')[0]}/{id_}" if "/" in wanted else id_
+    return wanted.removesuffix(ref.partition("/")[2]) + id_
 
 
 def _without_items(placed: Placed, data: dict[str, Any]) -> dict[str, Any]:
@@ -67,16 +69,17 @@ def merge_items(desk: Desk, ref: str, into: str) -> JobResult:
         raise WorkRefused(f"{named(placed)} kan niet opgaan in {named(target)}.", "kies twee onderdelen van één soort.")
     changing = Changing(desk)
     touched = touches(desk, ref)
-    now = {ref: into}
-    below = desk.below(placed)
-    same_file = placed.file == target.file
-    now |= {each.ref: each.ref for each in below} if same_file else ids_elsewhere(desk, below, into.partition("/")[0])
-    if same_file:
+    now: dict[str, str] = {}
+    far: tuple[str, ...] = ()
+    if placed.file == target.file:
         _follow_inside(changing, placed, into)
-        far: tuple[str, ...] = ()
     else:
+        now = {ref: into, **ids_elsewhere(desk, desk.below(placed), into.partition("/")[0])}
         far = follow(changing, placed, now)
     data = take_out(changing, placed)
+    for each in item_fields(placed.cls):
+        for inner in as_groups(data.get(each.name)):
+            keep_source(desk, desk.item(f"{ref.partition('/')[0]}/{inner['id']}"), inner, target)
     rename_inside(placed.cls, data, now)
     notes = _take_up(target, changing.spot(into).data, data)
     leave_stone(changing, placed, MERGED, (into,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from polderkoers.policy.model.adressen import ADDRESSES, GONE
+from polderkoers.policy.model.adressen import ADDRESSES, GONE, MERGED, SPLIT
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of
@@ -100,8 +100,10 @@ def lead_on(changing: Changing, was: str, now: str | None, gone: Gone | None = N
 
 
 def _lead(stone: dict[str, Any], was: str, now: str | None, gone: Gone | None) -> None:
-    kept = [now if ref == was else ref for ref in stone["nu"]]
-    stone["nu"] = [ref for ref in dict.fromkeys(kept) if ref]
+    led = dict.fromkeys({was: now}.get(ref, ref) for ref in stone["nu"])
+    stone["nu"] = list(filter(None, led))
+    if len(stone["nu"]) == 1 and stone["gebeurd"] == SPLIT:
+        stone["gebeurd"] = MERGED  # of the parts one is left
     if stone["nu"] or gone is None:
         return
     del stone["nu"]
@@ -112,6 +114,8 @@ def _lead(stone: dict[str, Any], was: str, now: str | None, gone: Gone | None) -
 
 
 def _carry(data: Any, each: Referring, now: str | None) -> None:
+    if now == each.wanted:
+        return
     holder = data
     steps = list(each.steps)
     if now is None and each.cls is Samenhang:

@@ -25,14 +25,15 @@ def rename_item(desk: Desk, ref: str, id_: str) -> JobResult:
     """Give an item, or a file, another id. Raises `WorkRefused` when that id is none, or is or was that of something else."""
     placed = desk.item(ref)
     top = ref.partition("/")[0]
-    before = "" if placed.is_file else f"{top}/"
+    before = f"{top}/" * (not placed.is_file)
     _refuse(desk, placed, id_, before)
     new = f"{before}{id_}"
     changing = Changing(desk)
-    inside = {each.ref for each in desk.below(placed)} if placed.is_file else set()
-    those = tuple(each for each in referring(desk) if each.means(desk) in {ref, *inside})
+    # What stands in a file has the id of that in its reference.
+    called = {each.ref for each in desk.below(placed) if placed.is_file} | {ref}
+    those = tuple(each for each in referring(desk) if each.means(desk) in called)
     carry(changing, those, lambda each: _written(each, ref, new))
-    for each in ({ref} | inside) & _led(desk):
+    for each in called & _led(desk):
         lead_on(changing, each, f"{new}{each.removeprefix(ref)}")
     _in_readings(changing, placed, id_)
     leave_stone(changing, placed, RENAMED, (new,))
@@ -61,8 +62,9 @@ def _written(each: Referring, old: str, new: str) -> str:
     """Return how a reference is written from now on: with its file only where it was."""
     if each.wanted == old or each.wanted.startswith(f"{old}/"):
         return f"{new}{each.wanted.removeprefix(old)}"
-    is_item = "/" in old and each.wanted == old.partition("/")[2]
-    return new.partition("/")[2] if is_item else each.wanted
+    if "/" in old and each.wanted == old.partition("/")[2]:
+        return new.partition("/")[2]
+    return each.wanted
 
 
 def _led(desk: Desk) -> set[str]:
@@ -85,10 +87,9 @@ def _in_readings(changing: Changing, placed: Placed, id_: str) -> None:
         if reading.get("bestand") != top:
             continue
         marks = reading.get("kenmerken") or []
-        known = old or top
-        marks[:] = [
-            f"{id_} {mark.removeprefix(f'{known} ')}" if mark.startswith(f"{known} ") else mark for mark in marks
-        ]
+        for place, mark in enumerate(marks):
+            if mark.startswith(f"{old or top} "):
+                marks[place] = mark.replace(old or top, id_, 1)
         if placed.is_file:
             reading["bestand"] = id_
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from polderkoers.errors.forms import WorkRefused
@@ -51,8 +52,8 @@ def report_progress(desk: Desk, report: str, answers: Iterable[FormAnswer]) -> J
         added.append(id_)
     if not added:
         raise WorkRefused("Er is niets gemeld.", "vul bij minstens één onderdeel de stand of een toelichting in.")
-    what = "melding" if len(added) == 1 else "meldingen"
-    return changing.result(f"{len(added)} {what} toegevoegd aan {named(placed)}", report)
+    what = {1: "1 melding"}.get(len(added), f"{len(added)} meldingen")
+    return changing.result(f"{what} toegevoegd aan {named(placed)}", report)
 
 
 def add_decision(desk: Desk, answer: FormAnswer) -> JobResult:
@@ -76,13 +77,11 @@ def add_decision(desk: Desk, answer: FormAnswer) -> JobResult:
 
 
 def _list_of_year(desk: Desk, year: str) -> tuple[str, str]:
-    """Return the id and path of the list of decisions of a year: that which holds decisions of it alone, or a new one."""
+    """Return the id and path of the list of decisions of which most are of a year, or of a new one."""
     for placed in desk.of_kind.get(Besluiten.soortnaam, ()):
         rows = placed.data.get("besluiten")
-        years = (
-            {str(row.get("datum"))[:4] for row in rows if isinstance(row, dict)} if isinstance(rows, list) else set()
-        )
-        if years == {year}:
+        years = Counter(str(row.get("datum"))[:4] for row in rows or () if isinstance(row, dict))
+        if [most for most, _ in years.most_common(1)] == [year]:
             return placed.ref, placed.file
     top = free_id(desk, "", f"besluiten-{year}")
     return top, f"data/{Besluiten.kind.folder}/{top}.yaml"
@@ -94,7 +93,7 @@ def withdraw(desk: Desk, ref: str, since: str) -> JobResult:
     fields = {each.name: each for each in fields_of(placed.cls)}
     if not {"status", _SINCE} <= fields.keys():
         raise WorkRefused(f"{named(placed)} kan niet worden ingetrokken.", "haal het weg, als het er niet meer is.")
-    found = typed(fields[_SINCE], since, None)
+    found = typed(fields[_SINCE], since)
     if found.fault or not since.strip():
         raise WorkRefused("Er staat niet sinds wanneer dit is ingetrokken.", found.fault or "vul de datum in.")
     changing = Changing(desk)
