@@ -157,10 +157,13 @@ class Store:
 
         return self._held.change(lambda: self._held.read(name), step)
 
-    def move_to(self, name: str, state: ProposalState, who: Person, why: str = "", address: str = "") -> Proposal:
+    def move_to(  # noqa: PLR0913 - what is told of a step, by name
+        self, name: str, state: ProposalState, who: Person, why: str = "", *, address: str = "", tip: str = ""
+    ) -> Proposal:
         """Return a proposal in another state; `why` is why somebody decided so, `address` where it is on a forge now.
 
-        Only `take_over` brings it to `OVERGENOMEN`. Raises `StepRefused`, or `NotAllowed` when the person may not decide.
+        With a `tip` it must be there still. Only `take_over` brings it to `OVERGENOMEN`. Raises `StepRefused`, or `NotAllowed` when the
+        person may not decide.
         """
         who = allowed.known_person(who)
         why = allowed.more_lines(why, "De reden", may_be_empty=state not in _DECISIONS)
@@ -169,24 +172,23 @@ class Store:
             raise NotAllowed
 
         def step(held: HeldProposal) -> ProposalStep:
-            self._steppable(held, state)
-            record = held.record.stepped(StateStep(state, who, _now(), why, held.proposal.tip), address)
+            now = held.proposal
+            if tip and now.tip != tip:
+                raise Moved(now)
+            if state not in _LATER[now.state]:
+                what = f"Dit voorstel is {now.state.value}, en kan niet naar {state.value}."
+                raise StepRefused(what, "kijk hoe het nu met het voorstel staat.")
+            if state is ProposalState.INGEDIEND:
+                self.refuse_empty(now)
+            record = held.record.stepped(StateStep(state, who, _now(), why, now.tip), address)
             return ProposalStep(who, _now(), f"Zet het voorstel op {state.value}", record=record)
 
         return self._held.change(lambda: self._held.read(name), step)
 
-    def _steppable(self, held: HeldProposal, state: ProposalState) -> None:
-        now = held.proposal.state
-        if state not in _LATER[now]:
-            raise StepRefused(
-                f"Dit voorstel is {now.value}, en kan niet naar {state.value}.",
-                "kijk hoe het nu met het voorstel staat.",
-            )
-        if state is ProposalState.INGEDIEND and not self._changes_anything(held.proposal):
+    def refuse_empty(self, proposal: Proposal) -> None:
+        """Raise `StepRefused` when a proposal changes nothing."""
+        if self._repository.tree_at(proposal.base) == self._repository.tree_at(proposal.tip):
             raise StepRefused("Dit voorstel verandert nog niets.", "verander eerst iets, en dien het daarna in.")
-
-    def _changes_anything(self, proposal: Proposal) -> bool:
-        return self._repository.tree_at(proposal.base) != self._repository.tree_at(proposal.tip)
 
     def tree(self, commit: str) -> GitTree:
         """Return the data of a commit, by its full id, as a tree. Raises `ProposalUnknown` for what is no such id."""
