@@ -30,7 +30,6 @@ def workplace_of(root: Path, settings: WebSettings, begin: KeptFor) -> Iterator[
     shows: type[Bench] = import_module("polderkoers.werkbank.shown.bench").Bench
     store = Store(root, settings.main)
     with shows(root, begin, settings.main) as bench:
-        bench.begin()
         workplace = Workplace(root, store, settings, THEME, drafts(root), bench)
         try:
             yield workplace

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,16 +13,16 @@ _MISSING = re.compile(r"Het veld '([^']+)' ontbreekt")
 _FILL_IN = "Vul dit in."
 
 
-def at_missing(problem: Problem) -> Problem:
-    """Return a problem of a field that is not there as one at that field; any other as it is."""
+def missing_in(problem: Problem) -> str:
+    """Return the name of the field that is not there, when that is what is wrong."""
     found = _MISSING.match(problem.message) if problem.rule == "veld-ontbreekt" else None
-    if found is None:
-        return problem
-    return replace(problem, path=f"{problem.path}/{found[1]}", message=_FILL_IN, hint="")
+    return found[1] if found else ""
 
 
 def said(problem: Problem) -> str:
     """Return a problem in words, with its cure."""
+    if missing_in(problem):
+        return _FILL_IN
     if not problem.hint:
         return problem.message
     return f"{problem.message} Hoe op te lossen: {problem.hint}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import at_fields
 from polderkoers.werkbank.forms.making import form_of
-from polderkoers.werkbank.web.in_form import at_missing, key_of, said
+from polderkoers.werkbank.web.in_form import key_of, missing_in, said
 from polderkoers.werkbank.web.words import address_of, element_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class FieldProblems:
 def problems_at(visit: Visit, where: Current, form: ItemForm, patience: float = _SHORT) -> FieldProblems:
     """Return what the checks say at the fields of an item, by name; of what is in force only what was wrong already."""
     found = visit.workplace.problems(where.base, where.commit, patience) or ()
-    faults = [at_missing(each.problem) for each in found if each.problem.level == "fout"]
+    faults = [each.problem for each in found if each.problem.level == "fout"]
     warnings = [each.problem for each in found if each.problem.level != "fout" and each.is_new]
     return FieldProblems(_told(at_fields(form, faults)), _told(at_fields(form, warnings)))
 
@@ -80,11 +80,9 @@ def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:
 
 def _tell(desk: Desk, proposal: Proposal, found: DraftProblem) -> TellProblem:
     item = desk.items.get(found.ref)
-    problem = at_missing(found.problem)
-    field = found.field
-    if problem is not found.problem:
-        field = "/".join(filter(None, (field, problem.path.rpartition("/")[2])))
-    mends = key_of(found.problem) if found.repair is not None else ""
+    problem = found.problem
+    field = "/".join(filter(None, (found.field, missing_in(problem))))
+    mends = key_of(problem) if found.repair is not None else ""
     if item is None:
         return TellProblem(found.file, "", said(problem), mends)
     place = element_of(field) if field else "inhoud"

@@ -24,14 +24,13 @@ class Faulty(NamedTuple):
 class Notes:
     """The messages of a form by the name of a field, and what its templates need to make links.
 
-    `posted` is what was typed and could not be kept, `query` what links have behind their address, `ref` the item of the form.
+    `query` what links have behind their address, `ref` the item of the form.
     `kinds` are the kinds of item that can come in each list of it, each with what it is called.
     """
 
     faults: Texts = field(default_factory=dict)
     warned: Texts = field(default_factory=dict)
     understood: Texts = field(default_factory=dict)
-    posted: Mapping[str, list[str]] = field(default_factory=dict)
     query: str = ""
     ref: str = ""
     can_change: bool = True
@@ -48,11 +47,6 @@ class Notes:
     def understood_at(self, name: str) -> tuple[str, ...]:
         """Return how what was typed in a field was read."""
         return self.understood.get(name, ())
-
-    def typed(self, name: str) -> str:
-        """Return what was typed under a name and could not be kept."""
-        found = self.posted.get(name)
-        return found[-1] if found else ""
 
     def is_told(self, form_field: FormField) -> bool:
         """Return whether anything is told at a field or in it, so that it must not be folded away."""

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from polderkoers.errors.werkbank import StepRefused
 from polderkoers.policy.dutch_words import capital
-from polderkoers.werkbank.jobs.writing import write
+from polderkoers.werkbank.jobs.writing import Written, write
 from polderkoers.werkbank.store.values import Moved
 from polderkoers.werkbank.web.current import NEW, Current, remember
 from polderkoers.werkbank.web.words import time_of
@@ -25,16 +25,17 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.web.visit import Page, Visit
 
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_LONGEST_TITLE = 90
+_LONGEST_TITLE, _LONGEST_SENTENCE = 90, 190
 _TRIES = 5
 
 
 @dataclass(frozen=True)
 class Worked:
-    """What came of work: where somebody is after it, what the job did, what they must know, and whether anything is other than it was."""
+    """What came of work: where somebody is after it, in which item, what was done, what they must know, and whether anything is other than it was."""
 
     where: Current
-    result: JobResult
+    ref: str
+    sentence: str
     notes: tuple[str, ...] = ()
     is_changed: bool = False
 
@@ -44,24 +45,31 @@ def work_on(visit: Visit, where: Current, job: Callable[[Desk], JobResult]) -> W
 
     Raises what the job or the store raises, among which `Moved` when somebody else saved meanwhile.
     """
-    desk = where.desk(visit)
-    result = job(desk)
-    written = write(desk, result)
+
+    def work(now: Current) -> tuple[Written, str]:
+        desk = now.desk(visit)
+        result = job(desk)
+        return write(desk, result), result.ref
+
+    return save_work(visit, where, work)
+
+
+def save_work(visit: Visit, where: Current, work: Callable[[Current], tuple[Written, str]]) -> Worked:
+    """Save what work gives, as `work_on` does; it says of a state which files change, and the item in which one goes on."""
+    written, ref = work(where)
     if not written.files:
-        return Worked(where, result, written.notes)
+        return Worked(where, ref, written.sentence, written.notes)
     store, person = visit.workplace.store, visit.visitor.person
     proposal = where.proposal
     if proposal is None:
-        proposal = store.begin(person, title_of(result.sentence))
-        begun = Current(proposal, proposal.tip, proposal.base)
-        if begun.commit != where.commit:
-            # Something came in force in between: the job is done on that.
-            desk = begun.desk(visit)
-            result = job(desk)
-            written = write(desk, result)
-    saved = store.save(proposal.id, proposal.tip, written.files, capital(written.sentence), person)
+        proposal = store.begin(person, title_of(written.sentence))
+        if proposal.tip != where.commit:
+            # Something came in force in between: the work is done on that.
+            written, ref = work(Current(proposal, proposal.tip, proposal.base))
+    sentence = title_of(written.sentence, _LONGEST_SENTENCE)
+    saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
     remember(visit, saved.id)
-    return Worked(Current(saved, saved.tip, saved.base), result, written.notes, is_changed=True)
+    return Worked(Current(saved, saved.tip, saved.base), ref, written.sentence, written.notes, is_changed=True)
 
 
 def retrying(page: Page) -> Page:
@@ -89,12 +97,12 @@ def stand_of(visit: Visit, where: Current) -> str:
     return stand
 
 
-def title_of(sentence: str) -> str:
-    """Return the title that a proposal gets from the sentence of its first save."""
+def title_of(sentence: str, longest: int = _LONGEST_TITLE) -> str:
+    """Return a sentence as a title: that which a proposal gets from its first save."""
     title = capital(" ".join(sentence.split()).rstrip("."))
-    if len(title) <= _LONGEST_TITLE:
+    if len(title) <= longest:
         return title
-    return f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    return f"{title[:longest].rpartition(' ')[0]} …"
 
 
 def changeable(where: Current) -> Current:

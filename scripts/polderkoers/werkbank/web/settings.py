@@ -16,7 +16,7 @@ from polderkoers.werkbank.web.people import ROLES, Role
 
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 WAYS = ("alleen", "kop", "oidc")
-_TOP = {"adres", "hoofdtak", "aanmelden", "rollen", "inleveren"}
+_TOP = {"adres", "hoofdtak", "aanmelden", "rollen"}
 _SIGN_ON = {
     "alleen": frozenset({"soort"}),
     "kop": frozenset({"soort", "proxy", "naam", "mail", "groepen"}),
@@ -45,7 +45,6 @@ class WebSettings:
     main: str = "main"
     sign_on: SignOnSettings = field(default_factory=SignOnSettings)
     roles: Mapping[Role, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
-    forge: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def is_secure(self) -> bool:
@@ -82,9 +81,8 @@ def read_settings(path: Path) -> WebSettings:
             "bij aanmelden hoort het adres van de werkbank",
             'schrijf bijvoorbeeld: adres = "https://werkbank.voorbeeld.nl"',
         )
-    forge = {key: _text(name, f"inleveren.{key}", value) for key, value in _table(name, found, "inleveren").items()}
     main = _text(name, "hoofdtak", found.get("hoofdtak", "main"))
-    return WebSettings(address, main, sign_on, _roles(name, _table(name, found, "rollen")), MappingProxyType(forge))
+    return WebSettings(address, main, sign_on, _roles(name, _table(name, found, "rollen")))
 
 
 def _sign_on(name: str, found: Mapping[str, Any]) -> SignOnSettings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -35,10 +35,15 @@ def time_of(when: datetime) -> str:
 
 def moment_of(when: datetime) -> str:
     """Return day and time: `vandaag om 14:03`, `30 november 2026 om 14:03`."""
-    there, now = when.astimezone(HERE), datetime.now(HERE)
-    if there.date() == now.date():
+    there = when.astimezone(HERE)
+    if there.date() == today():
         return f"vandaag om {time_of(when)}"
     return f"{in_words(there.date().isoformat())} om {time_of(when)}"
+
+
+def today() -> date:
+    """Return the day where people are."""
+    return datetime.now(HERE).date()
 
 
 def address_of(text: str) -> str:

@@ -70,7 +70,8 @@ class Workplace:
         with self._lock:
             if key not in self._desks:
                 self._desks[key] = self._read(*key)
-            return _held(self._desks, key)
+            found: Desk = _held(self._desks, key)
+            return found
 
     def _read(self, commit: str, base: str) -> Desk:
         made = self._plain(commit, base)

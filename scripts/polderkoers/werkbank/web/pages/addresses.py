@@ -31,18 +31,23 @@ _LOOK = {
     "/voorstel/{id}": "proposal.proposal_page",
     "/voorstel/{id}/bijwerken": "clashes.clashes_page",
     "/voorstel/{id}/verschil": "proposal.difference",
+    "/voorstel/{id}/bestand": "proposal.bundle",
     "/voorbeeld/{id}/{path:path}": "preview.preview",
     "/onderdeel/{ref:path}": "item.item_page",
 }
 _PROPOSE_LOOK = {
     "/nieuw/{kind}": "new.new_page",
     "/werk/{job}/{ref:path}": "jobs.job_page",
+    "/klus/versie": "adopting.adopting_page",
+    "/klus/voortgang/{ref:path}": "telling.telling_page",
     "/klus/{task}": "tasks.task_page",
 }
 _PROPOSE = {
     "/onderdeel/{ref:path}": "item.save_item",
     "/nieuw/{kind}": "new.save_new",
     "/werk/{job}/{ref:path}": "jobs.do_job",
+    "/klus/versie": "adopting.adopt",
+    "/klus/voortgang/{ref:path}": "telling.tell",
     "/voorstel/{id}": "proposal.describe",
     "/voorstel/{id}/ongedaan": "proposal.undo",
     "/voorstel/{id}/opnieuw": "proposal.redo",

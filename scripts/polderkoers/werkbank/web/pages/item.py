@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
 from polderkoers.werkbank.forms.making import form_of
 from polderkoers.werkbank.forms.reading import read_form
+from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
@@ -17,7 +18,7 @@ from polderkoers.werkbank.web.current import Current, current
 from polderkoers.werkbank.web.form_page import FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
 from polderkoers.werkbank.web.previewed import preview_of
-from polderkoers.werkbank.web.refilled import refilled, with_rows_changed
+from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.three_way import three_way
 from polderkoers.werkbank.web.visit import Visit
 
@@ -99,8 +100,8 @@ def _partly(visit: Visit, where: Current, filled: _Filled, ref: str) -> Response
     """Return the form with what could not be read as it was typed; all else is saved."""
     answer = filled.answer
     tops = frozenset(name.partition("/")[0] for name in answer.faults)
-    form = refilled(form_of(where.desk(visit), ref), filled.posted, tops)
-    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer), filled.posted)
+    form = refilled(form_of(where.desk(visit), ref), _only(filled.posted, tops))
+    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer))
     return FormPage(visit, where, form, notes, "Niet alles is opgeslagen: zie hieronder.").answer(422)
 
 
@@ -110,8 +111,13 @@ def _both_changed(visit: Visit, where: Current, filled: _Filled, clashing: froze
     if visit.is_live:
         kinds = {name: [("fout", text) for text in some] for name, some in told.items()}
         return JSONResponse({"fout": _NOT_SAVED, "velden": kinds}, 409)
-    form = refilled(filled.now, filled.posted, filled.own)
-    return FormPage(visit, where, form, Notes(told, posted=filled.posted), _NOT_SAVED).answer(409)
+    form = refilled(filled.now, _only(filled.posted, filled.own))
+    return FormPage(visit, where, form, Notes(told), _NOT_SAVED).answer(409)
+
+
+def _only(posted: Mapping[str, list[str]], tops: frozenset[str]) -> dict[str, list[str]]:
+    """Return what was posted of some fields at the top of a form, and of what is in them."""
+    return {name: found for name, found in posted.items() if name.partition("/")[0] in tops}
 
 
 def _other(each: FormField) -> str:

@@ -33,8 +33,8 @@ def do_job(visit: Visit) -> Response:
     for note in worked.notes:
         visit.say(note)
     if worked.is_changed:
-        visit.say(f"Gedaan: {worked.result.sentence}.")
-    onward = worked.result.ref
+        visit.say(f"Gedaan: {worked.sentence}.")
+    onward = worked.ref
     if not onward and worked.where.proposal is not None:
         return sent_to(f"/voorstel/{worked.where.proposal.id}")
     return sent_to(f"/onderdeel/{quoted(onward)}{worked.where.query}")

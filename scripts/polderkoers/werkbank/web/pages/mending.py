@@ -8,6 +8,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.mending import mend_problem
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import sent_to
+from polderkoers.werkbank.web.current import Current
 from polderkoers.werkbank.web.in_form import key_of
 from polderkoers.werkbank.web.pages.proposal import named
 from polderkoers.werkbank.web.visit import Visit
@@ -23,8 +24,7 @@ def mend(visit: Visit) -> Response:
     if problem is None:
         visit.say("Dit is er niet meer: misschien is het al goedgezet.")
     else:
-        written = mend_problem(workplace.desk(proposal.tip, proposal.base), problem)
-        sentence = capital(written.sentence)
-        workplace.store.save(proposal.id, proposal.tip, written.files, sentence[:190], visit.visitor.person)
-        visit.say(f"{sentence} De laatste stap kun je ongedaan maken.")
+        where = Current(proposal, proposal.tip, proposal.base)
+        worked = saving.save_work(visit, where, lambda now: (mend_problem(now.desk(visit), problem), ""))
+        visit.say(f"{capital(worked.sentence)} De laatste stap kun je ongedaan maken.")
     return sent_to(f"/voorstel/{proposal.id}#controle")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from starlette.responses import HTMLResponse, Response
 
-from polderkoers.errors.werkbank import NothingToUndo
-from polderkoers.werkbank.store.values import Moved, Proposal, ProposalState
+from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, StepRefused
+from polderkoers.werkbank.forges.bundle import bundle_of
+from polderkoers.werkbank.forges.values import ForgeKind
+from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, ProposalState
 from polderkoers.werkbank.web import answers, handing, judged
 from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.changed import changed_in
@@ -23,6 +25,7 @@ def proposal_page(visit: Visit) -> Response:
 def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "") -> Response:
     """Return the page of a proposal; `said` is why what was asked did not happen."""
     store = visit.workplace.store
+    forge = handing.kind_of(visit.workplace)
     may_change = visit.visitor.may(Role.VOORSTELLEN) and proposal.state.can_change
     return shown(
         visit,
@@ -38,7 +41,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         may_change=may_change,
         may_decide=visit.visitor.may(Role.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
         may_take_back=visit.visitor.may(Role.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
-        forge=handing.name_of(visit.workplace),
+        forge=handing.name_of(forge),
+        is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
         now=visit.workplace.now,
     )
 
@@ -96,9 +100,19 @@ def hand_in(visit: Visit) -> Response:
     if wrong.faults:
         said = "Niet ingeleverd: er zit nog iets in dat niet klopt. Hieronder staat wat, met een link naar het veld."
         return page_of(visit, proposal, 409, said)
-    told = handing.hand_in(visit, proposal)
-    visit.say(told)
+    try:
+        visit.say(handing.hand_in(visit, proposal))
+    except (Moved, HasFaults, StepRefused, NotHandedIn) as error:
+        return page_of(visit, named(visit), 409, f"Niet ingeleverd. {error.what} Hoe op te lossen: {error.cure}")
     return sent_to(f"/voorstel/{proposal.id}")
+
+
+def bundle(visit: Visit) -> Response:
+    """Return a proposal as a file of Git, to send to who decides."""
+    proposal = named(visit)
+    content = bundle_of(visit.workplace.root, proposal.id, proposal.base, proposal.tip)
+    headers = {"content-disposition": f'attachment; filename="{proposal.id}.bundle"'}
+    return Response(content, media_type="application/octet-stream", headers=headers)
 
 
 def take_back(visit: Visit) -> Response:

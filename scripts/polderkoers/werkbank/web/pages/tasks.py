@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.forms.desk import Desk
-from polderkoers.werkbank.web.answers import quoted, shown
+from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.places import places_for
 from polderkoers.werkbank.web.visit import Visit
@@ -17,9 +17,11 @@ from polderkoers.werkbank.web.visit import Visit
 _KINDS = {
     "stap": (("stap", "activiteit"), "Waar hoort de stap of activiteit bij?"),
     "besluit": (("besluit",), "In welke lijst van besluiten?"),
-    "verslag": (("melding",), "In welk verslag?"),
 }
-_ITEMS = {"meting": ("indicator", "Bij welke indicator hoort de meting?")}
+_ITEMS = {
+    "meting": ("indicator", "Bij welke indicator hoort de meting?", "/onderdeel/"),
+    "verslag": ("verslag", "In welk verslag?", "/klus/voortgang/"),
+}
 _MOST = 60
 
 
@@ -47,10 +49,13 @@ def task_page(visit: Visit) -> Response:
         kinds, title = _KINDS[task]
         found = [(kind, list(_new(desk, kind, where.query))) for kind in kinds]
     elif task in _ITEMS:
-        kind, title = _ITEMS[task]
-        found = [(kind, list(_there(desk, kind, where.query)))]
+        kind, title, before = _ITEMS[task]
+        found = [(kind, list(_there(desk, kind, before, where.query)))]
     else:
         raise HTTPException(404)
+    if task == "besluit" and len(found[0][1]) > 0:
+        # It comes in the list of its year by itself.
+        return sent_to(found[0][1][-1].address)
     asked = visit.text("q")
     groups = [_group(desk, kind, places, asked.casefold()) for kind, places in found]
     return shown(visit, "klus.html.j2", where=where, title=title, groups=groups, asked=asked)
@@ -64,9 +69,9 @@ def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
     ]
 
 
-def _there(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
+def _there(desk: Desk, kind: str, before: str, query: str) -> list[ChosenPlace]:
     there = desk.of_kind.get(kind, ())
-    return [ChosenPlace(f"/onderdeel/{quoted(placed.ref)}{query}", placed.label) for placed in there]
+    return [ChosenPlace(f"{before}{quoted(placed.ref)}{query}", placed.label) for placed in there]
 
 
 def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> PlaceGroup:
