@@ -18,16 +18,27 @@ NEW = "nieuw"
 
 @dataclass(frozen=True)
 class Current:
-    """What somebody looks at: a proposal as it is now, or what is in force when there is none (yet)."""
+    """What somebody looks at: a proposal as it is now, or what is in force when there is none (yet).
+
+    `is_fresh` when a new proposal was asked for beside one that somebody has.
+    """
 
     proposal: Proposal | None
     commit: str
     base: str
+    is_fresh: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a form sends along, to be saved in the same: empty for whichever somebody works in."""
+        if self.proposal is not None:
+            return self.proposal.id
+        return NEW if self.is_fresh else ""
 
     @property
     def query(self) -> str:
         """What links to other items have behind their address, so that one goes on in the same proposal."""
-        return f"?{FIELD}={self.proposal.id if self.proposal else NEW}"
+        return f"?{FIELD}={self.name}" if self.name else ""
 
     def desk(self, visit: Visit, commit: str = "") -> Desk:
         """Return the policy as it stands there, or at another commit of the same proposal."""
@@ -46,7 +57,7 @@ def current(visit: Visit) -> Current:
         if found is not None:
             return Current(found, found.tip, found.base)
     now = visit.workplace.now
-    return Current(None, now, now)
+    return Current(None, now, now, is_fresh=name == NEW)
 
 
 def _open(visit: Visit, name: str, *, must: bool) -> Proposal | None:

@@ -15,7 +15,7 @@ from polderkoers.errors.werkbank import StepRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.writing import Written, write
 from polderkoers.werkbank.store.values import Moved
-from polderkoers.werkbank.web.current import NEW, Current, remember
+from polderkoers.werkbank.web.current import Current, remember
 from polderkoers.werkbank.web.words import time_of
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def as_told(where: Current, notes: Notes, preview: str) -> dict[str, Any]:
     proposal = where.proposal
     return {
         "stand": where.commit,
-        "voorstel": proposal.id if proposal else NEW,
+        "voorstel": where.name,
         "titel": proposal.title if proposal else "",
         "opgeslagen": f"Opgeslagen om {time_of(proposal.saved)}" if proposal else "",
         "velden": told,

@@ -45,8 +45,9 @@
     }
     say(answer.opgeslagen || "");
     tell(answer.velden);
+    for (const link of document.querySelectorAll("a[href*='voorstel=nieuw']")) link.href = link.href.replace("voorstel=nieuw", `voorstel=${answer.voorstel}`);
     const address = new URL(location.href);
-    if (answer.voorstel !== "nieuw" && address.searchParams.get("voorstel") !== answer.voorstel) {
+    if (answer.titel && address.searchParams.get("voorstel") !== answer.voorstel) {
       address.searchParams.set("voorstel", answer.voorstel);
       history.replaceState(null, "", address);
     }

@@ -62,7 +62,7 @@ def task_page(visit: Visit) -> Response:
 
 
 def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
-    behind = query.replace("?", "&")
+    behind = f"&{query[1:]}" if query else ""
     return [
         ChosenPlace(f"/nieuw/{kind}?bij={quoted(each.ref)}&in={quoted(each.into)}{behind}", each.label)
         for each in places_for(desk, kind)
