@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
@@ -186,7 +187,7 @@ class _Maker:
         picked = chosen(self._desk, kind, written, self._file)
         found: dict[str, Any] = {"values": written, "choices": picked}
         if len(every) <= MOST_CHOICES:
-            known = tuple(target.choice for target in every)
+            known = tuple(map(attrgetter("choice"), every))
             found["choices"] = (*(choice for choice in picked if choice not in known), *known)
         else:
             found["find"] = kind

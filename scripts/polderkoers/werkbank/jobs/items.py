@@ -10,11 +10,11 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.adressen import GONE, RENAMED
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
+from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
 from polderkoers.policy.values import same
-from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields
+from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields, name_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
 from polderkoers.werkbank.forms.making import place_for
@@ -42,7 +42,7 @@ def add_item(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     """Add what was typed in an empty form: an item at the end of its list, or a new file. Its id is made from its name."""
     changing = Changing(desk)
     put_entries(changing, answer.entries)
-    name = next((str(answer.values[each]) for each in names_in(form.cls) if answer.values.get(each)), "")
+    name = name_in(form.cls, answer.values)
     if not form.above:
         return _add_file(changing, form, answer, name)
     top = form.above.partition("/")[0]
