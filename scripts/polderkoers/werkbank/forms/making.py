@@ -16,6 +16,7 @@ from polderkoers.policy.model.kinds import lists_for
 from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
+from polderkoers.werkbank.forms.helping import help_in_form
 from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list
 from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of, texts_of_list, values_of
 
@@ -142,7 +143,7 @@ class _Maker:
         made = FormField(
             name=name,
             label=each.fact.title or each.name.replace("_", " ").capitalize(),
-            help=each.fact.help,
+            help=help_in_form(each.fact.help, is_flag=control is Control.FLAG),
             control=control,
             required=each.required and not each.null,
             longest=longest_of(each),
