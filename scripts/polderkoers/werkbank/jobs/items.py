@@ -20,7 +20,7 @@ from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
 from polderkoers.werkbank.forms.making import place_for
 from polderkoers.werkbank.forms.plain import as_groups
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
-from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, lead_on, outside, touches
+from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, inside, lead_on, outside, touches
 from polderkoers.werkbank.jobs.sources import keep_source
 from polderkoers.werkbank.jobs.stones import leave_stone
 
@@ -156,23 +156,28 @@ def ids_elsewhere(desk: Desk, moved: Iterable[Placed], top: str) -> dict[str, st
 
 
 def follow(changing: Changing, placed: Placed, now: Mapping[str, str]) -> tuple[str, ...]:
-    """Let all references from elsewhere follow an item that comes to stand in another file, and say which cannot."""
-    those = outside(changing.desk, placed.ref)
+    """Let all references follow an item that comes to stand in another file, and what is inside it; say which cannot.
+
+    An item of the same file is named by its id alone, and one of another file cannot be.
+    """
+    desk = changing.desk
+    own = inside(desk, placed.ref)
+    lost: list[str] = []
 
     def leads(one: Referring) -> str | None:
-        # An item of the same file is named by its id alone, and one of another file cannot be.
-        if one.kind == "lokaal":
-            return None
-        return now[one.means(changing.desk)]
+        meant, stays = one.means(desk), one.placed.ref in now
+        if one.kind != "lokaal" or not meant:
+            return now.get(meant, one.wanted)
+        if stays and meant in now:
+            return now[meant].partition("/")[2]
+        lost.append(f"'{one.placed.label}' noemde '{desk.item(meant).label}'; dat kan alleen binnen één bestand.")
+        return None
 
-    carry(changing, those, leads)
+    local = tuple(one for one in own if one.kind == "lokaal" or one.means(desk) in now)
+    carry(changing, (*outside(desk, placed.ref), *local), leads)
     for old, new in now.items():
         lead_on(changing, old, new)
-    return tuple(
-        f"'{one.placed.label}' noemde dit onderdeel; dat kan alleen binnen één bestand."
-        for one in those
-        if one.kind == "lokaal"
-    )
+    return tuple(dict.fromkeys(lost))
 
 
 def rename_inside(cls: type[Onderdeel], data: dict[str, Any], now: Mapping[str, str]) -> None:
