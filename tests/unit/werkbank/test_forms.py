@@ -18,7 +18,7 @@ from polderkoers.werkbank.forms.making import asked_of, empty_form, form_of
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.jobs.items import change_item
 from polderkoers.werkbank.jobs.writing import write
-from support.desk import desk_of_polderdam
+from support.desk import after, desk_of_polderdam
 from support.posted import posted_of
 from support.tries import tries
 
@@ -26,6 +26,7 @@ from support.tries import tries
 OF_EDITORS = ("adressen", "gelezen", "instelling", "versies")
 DESK = desk_of_polderdam()
 REFS = sorted(DESK.items)
+TEXT = "groene-buurten/stap-zaaien"
 
 
 def field(form, name):
@@ -84,6 +85,18 @@ def test_any_text_in_every_field_is_read_or_refused_at_that_field(ref, text):
     posted = {name: [text] for name in posted_of(form) if not name.endswith("/rij")}
     names = set(posted)
     assert set(read_form(form, posted).faults) <= names
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+@settings(max_examples=tries(60))
+def test_what_was_typed_is_what_is_saved(text):
+    """Whatever is typed in a text stands in the file that is written, but for what is told to be cleaned."""
+    form = form_of(DESK, TEXT)
+    answer = read_form(form, {**posted_of(form), "toelichting": [text]})
+    desk = after(change_item(DESK, TEXT, answer))
+    assert desk.item(TEXT).data.get("toelichting") == answer.values.get("toelichting")
+    if "toelichting" not in answer.cleaned and "\r" not in text and "\n" not in text:
+        assert desk.item(TEXT).data.get("toelichting", "") == text.strip()
 
 
 def test_all_that_the_model_says_is_asked():
