@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS, within
 from polderkoers.policy.values import same
 from polderkoers.werkbank.forms.form import Control
-from polderkoers.werkbank.forms.making import empty_form, form_of
+from polderkoers.werkbank.forms.helping import help_in_form
+from polderkoers.werkbank.forms.making import asked_of, empty_form, form_of
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.jobs.items import change_item
 from polderkoers.werkbank.jobs.writing import write
-from support.desk import desk_of_polderdam
+from support.desk import after, desk_of_polderdam
 from support.posted import posted_of
 from support.tries import tries
 
+# What only those who look after a site fill in.
+OF_EDITORS = ("adressen", "gelezen", "instelling", "versies")
 DESK = desk_of_polderdam()
 REFS = sorted(DESK.items)
+TEXT = "groene-buurten/stap-zaaien"
 
 
 def field(form, name):
@@ -81,6 +87,18 @@ def test_any_text_in_every_field_is_read_or_refused_at_that_field(ref, text):
     assert set(read_form(form, posted).faults) <= names
 
 
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+@settings(max_examples=tries(60))
+def test_what_was_typed_is_what_is_saved(text):
+    """Whatever is typed in a text stands in the file that is written, but for what is told to be cleaned."""
+    form = form_of(DESK, TEXT)
+    answer = read_form(form, {**posted_of(form), "toelichting": [text]})
+    desk = after(change_item(DESK, TEXT, answer))
+    assert desk.item(TEXT).data.get("toelichting") == answer.values.get("toelichting")
+    if "toelichting" not in answer.cleaned and "\r" not in text and "\n" not in text:
+        assert desk.item(TEXT).data.get("toelichting", "") == text.strip()
+
+
 def test_all_that_the_model_says_is_asked():
     """A form of each kind of file has every field of the model, but what it is and its id."""
     for kind, cls in KINDS.items():
@@ -96,6 +114,32 @@ def test_what_must_be_filled_in_comes_first_and_what_may_be_empty_is_folded():
     folded = {each.name for each in fields if each.folded}
     assert {"toelichting", "partners", "wanneer"} <= folded
     assert "bron" not in folded
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in OF_EDITORS])
+def test_help_speaks_of_a_form_and_not_of_a_file(kind):
+    """No help of a field asks for an id, null, true, a file or a command, and each begins with a capital."""
+    for cls in within(KINDS[kind]):
+        for each in asked_of(cls):
+            said = help_in_form(each.fact.help)
+            assert not re.search(r"data/|\bnull\b|\btrue\b|yaml|\bids?\b|'polderkoers|bestand/", said, re.IGNORECASE), (
+                said
+            )
+            assert said[:1] == said[:1].upper()
+            assert ".." not in said
+            assert "  " not in said
+
+
+def test_help_keeps_what_it_says():
+    """Only the words for a file are other words, and a box to tick is off and not empty."""
+    said = {each.name: each.help for each in empty_form(DESK, "bedrag", "fijn-wonen").fields}
+    assert said["bedrag"] == "Het bedrag in euro. Laat leeg als de bron geen bedrag noemt; leeg is nooit 0."
+    assert said["per_jaar"].endswith("geldt. Uit: het bedrag is voor de hele periode samen.")
+    assert said["plaatsen"] == "De plaatsen waar dit over gaat."
+    goal = {each.name: each.help for each in empty_form(DESK, "doel", "fijn-wonen").fields}
+    assert goal["voor"].startswith(
+        "Voor welke groepen dit bedoeld is, als de bron dat zegt. Voor alle inwoners: inwoners."
+    )
 
 
 def test_a_filled_field_is_in_sight():

@@ -161,6 +161,13 @@ def test_a_goal_moves_to_another_file_with_its_references():
     assert [each for each in faults_after(result) if each.rule != "verkeerde-bron"] == []
 
 
+def test_a_note_that_moves_names_nothing_of_the_file_it_left():
+    """A note of the editors names items of its own file alone: what it can no longer name is told."""
+    result = move_item(DESK, "fijn-wonen/letop-huizen", "groene-buurten")
+    assert nowhere(after(result)) == []
+    assert any("noemde 'Genoeg huizen'" in note for note in result.notes)
+
+
 @pytest.mark.parametrize(("ref", "above"), [(GOAL, "groene-buurten"), ("prettig-wonen/activiteit-schoonmaken", GOAL)])
 def test_what_moves_keeps_its_source(ref, above):
     """An item that had the document of the item above it names that document itself where that would be another."""

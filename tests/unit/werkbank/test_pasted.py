@@ -21,6 +21,7 @@ from support.tries import tries
         ("de \ufb01ets", "de fiets", "los gezet"),
         ("een\u00a0huis", "een huis", "vaste spaties"),
         ("een\u200b huis\ufeff", "een huis", "onzichtbare tekens"),
+        ("een\ud83d huis", "een huis", "onzichtbare tekens"),
         ("cafÃ© open", "café open", "café"),
         ("• eerste\n• tweede", "- eerste\n- tweede", "opsommingstekens"),
         ("De gemeente helpt\nmensen met een huis.", "De gemeente helpt mensen met een huis.", "midden in een zin"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.model.having import andere_namen_of
@@ -56,11 +57,11 @@ def targets(desk: Desk, kind: Doelsoort, file: str) -> tuple[Target, ...]:
 
 def find(desk: Desk, kind: Doelsoort, words: str, file: str = "") -> tuple[FormChoice, ...]:
     """Return what words can mean as a reference, the likeliest first: all words stand in its names or its id."""
-    asked = [slug(word) for word in words.split() if slug(word)]
+    asked = list(filter(None, map(slug, words.split())))
     hits = [each for each in targets(desk, kind, file) if each.has(asked)]
     whole = slug(words)
     hits.sort(key=lambda each: (slug(each.name) != whole, not slug(each.name).startswith(whole), len(each.name)))
-    return tuple(each.choice for each in hits[:MOST_FOUND])
+    return tuple(map(attrgetter("choice"), hits[:MOST_FOUND]))
 
 
 def chosen(desk: Desk, kind: Doelsoort, written: Iterable[str], file: str) -> tuple[FormChoice, ...]:

@@ -49,8 +49,7 @@ class Placed:
     @property
     def label(self) -> str:
         """The words by which a reader knows it, and its id when it has none."""
-        names = (self.data.get(name) for name in names_in(self.cls))
-        return next((str(name) for name in names if name), str(self.data.get("id", "")))
+        return name_in(self.cls, self.data) or str(self.data.get("id", ""))
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -172,9 +171,17 @@ def _held(placed: Placed, each: FieldOf) -> Iterator[tuple[str, Any]]:
         yield f"{pointer}/{place}", data
 
 
+def name_in(cls: type[Deel], data: Mapping[str, Any]) -> str:
+    """Return what the data of an item or part calls it, empty when that is nothing yet."""
+    for name in names_in(cls):
+        if data.get(name):
+            return str(data[name])
+    return ""
+
+
 def item_fields(cls: type[Deel]) -> tuple[FieldOf, ...]:
     """Return the fields of a class that hold items with an id."""
-    return tuple(each for each in fields_of(cls) if holds_items(each))
+    return tuple(filter(holds_items, fields_of(cls)))
 
 
 def holds_items(each: FieldOf) -> bool:

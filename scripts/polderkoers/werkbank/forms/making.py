@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
@@ -15,6 +16,7 @@ from polderkoers.policy.model.kinds import lists_for
 from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
+from polderkoers.werkbank.forms.helping import help_in_form
 from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list
 from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of, texts_of_list, values_of
 
@@ -141,7 +143,7 @@ class _Maker:
         made = FormField(
             name=name,
             label=each.fact.title or each.name.replace("_", " ").capitalize(),
-            help=each.fact.help,
+            help=help_in_form(each.fact.help, is_flag=control is Control.FLAG),
             control=control,
             required=each.required and not each.null,
             longest=longest_of(each),
@@ -186,7 +188,7 @@ class _Maker:
         picked = chosen(self._desk, kind, written, self._file)
         found: dict[str, Any] = {"values": written, "choices": picked}
         if len(every) <= MOST_CHOICES:
-            known = tuple(target.choice for target in every)
+            known = tuple(map(attrgetter("choice"), every))
             found["choices"] = (*(choice for choice in picked if choice not in known), *known)
         else:
             found["find"] = kind

@@ -12,6 +12,8 @@ from polderkoers.policy.signs import HIDDEN
 
 _BREAK = re.compile(r"\r\n|\r|[\u2028\u2029\x85\x0b]")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+# Halves of a sign, which no file can hold.
+_HALVES = re.compile("[\ud800-\udfff]")
 _JOINED = re.compile("[\ufb00-\ufb06\u0132\u0133]")
 _SOFT_HYPHEN = re.compile("[\u00ad\x1f]\n?")
 _HARD_HYPHEN = re.compile("[\u2010\u2011\x1e]")
@@ -64,6 +66,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str],
     (_HARD_HYPHEN, "-", "vaste koppeltekens vervangen door gewone streepjes"),
     (_BLANKS, " ", "vaste spaties en tabs vervangen door gewone spaties"),
     (HIDDEN, "", "onzichtbare tekens weggehaald"),
+    (_HALVES, "", "onzichtbare tekens weggehaald"),
     (_JOINED, _plain, "aan elkaar gedrukte letters weer los gezet, zoals fi"),
     (_DOUBLE, '"', "gekrulde aanhalingstekens recht gezet"),
     (_SINGLE, "'", "gekrulde aanhalingstekens recht gezet"),

@@ -10,6 +10,7 @@ from polderkoers.policy.model.facts import FieldOf, names_in
 from polderkoers.policy.model.kinds import lists_for
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.werkbank.forms.choices import Target, meant
+from polderkoers.werkbank.forms.desk import name_in
 from polderkoers.werkbank.forms.form import Control, FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import fresh_id
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
@@ -115,7 +116,7 @@ class _FormReader:
             return ""
         posted = (self._last(f"{name.removesuffix(each.name)}{_UNIT}"), self._last(_UNIT))
         known = (around.get(_UNIT), self._form.data.get(_UNIT))
-        return next((str(unit) for unit in (*posted, *known) if unit), "")
+        return str(next(filter(None, (*posted, *known)), ""))
 
     def _group(self, each: FieldOf, old: Any, name: str) -> Any:
         values = self.read(asked_of(held_by(each)), old, f"{name}/")
@@ -187,7 +188,7 @@ class _FormReader:
         if not any(_is_said(key, texts, before) for key, texts in self._posted.items()):
             return
         values = self.read(asked_of_new(cls), {}, before)
-        called = next((str(values[field]) for field in names_in(cls) if values.get(field)), "")
+        called = name_in(cls, values)
         if not slug(called):
             self.faults[f"{before}{names_in(cls)[0]}"] = "Geef dit een naam: daar maakt de werkbank het id van."
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import count
 
 from polderkoers.werkbank.forms.choices import chosen
@@ -16,10 +16,14 @@ _BREAK = re.compile(r"\r\n|\r")
 _MANY = (Control.CHOICES, Control.REFERENCE, Control.REFERENCES)
 
 
-def refilled(form: ItemForm, posted: Mapping[str, list[str]]) -> ItemForm:
-    """Return a form with what was posted of it in its fields, rows in the order in which they were posted."""
+def refilled(form: ItemForm, posted: Mapping[str, list[str]], only: Container[str] | None = None) -> ItemForm:
+    """Return a form with what was posted of it in its fields, rows in the order in which they were posted.
+
+    With `only` in the fields of those names at its top alone.
+    """
     filler = _Filler(form, posted)
-    return dataclasses.replace(form, fields=tuple(map(filler.field, form.fields)))
+    filled = {each.name: filler.field(each) for each in form.fields if only is None or each.name in only}
+    return dataclasses.replace(form, fields=tuple(filled.get(each.name, each) for each in form.fields))
 
 
 class _Filler:
@@ -62,17 +66,16 @@ class _Filler:
         return _BREAK.sub("\n", ["", *self._posted.get(name, ())][-1])
 
     def _rows(self, field: FormField) -> FormField:
-        keys = [key for key in dict.fromkeys(self._posted[f"{field.name}/rij"]) if key]
-        rows = tuple(self._posted_rows(field, keys))
-        taken = {row.key for row in rows}
+        keys = filter(None, dict.fromkeys(self._posted[f"{field.name}/rij"]))
+        rows = {row.key: row for row in self._posted_rows(field, keys)}
         blank = field.blank
         for number in count(len(field.rows)):
-            if blank is None or blank.key not in taken:
+            if blank is None or blank.key not in rows:
                 break
             blank = _called(field.name, blank, f"{NEW_ROW}{number}")
-        return dataclasses.replace(field, rows=rows, blank=blank)
+        return dataclasses.replace(field, rows=tuple(rows.values()), blank=blank)
 
-    def _posted_rows(self, field: FormField, keys: list[str]) -> Iterator[FormRow]:
+    def _posted_rows(self, field: FormField, keys: Iterable[str]) -> Iterator[FormRow]:
         there = {row.key: row for row in field.rows}
         for key in keys:
             if key in there:
@@ -89,20 +92,26 @@ class _Filler:
 
 def _called(list_: str, row: FormRow, key: str) -> FormRow:
     """Return a row with another key, which stands in the names of its fields."""
-    old, new = f"{list_}/{row.key}/", f"{list_}/{key}/"
-    return dataclasses.replace(row, key=key, fields=tuple(_renamed(each, old, new) for each in row.fields))
+    names = _Names(f"{list_}/{row.key}/", f"{list_}/{key}/")
+    return dataclasses.replace(names.row(row), key=key)
 
 
-def _renamed(field: FormField, old: str, new: str) -> FormField:
-    return dataclasses.replace(
-        field,
-        name=field.name.replace(old, new, 1),
-        parts=tuple(_renamed(each, old, new) for each in field.parts),
-        fresh=tuple(_renamed(each, old, new) for each in field.fresh),
-        rows=tuple(_renamed_row(each, old, new) for each in field.rows),
-        blank=field.blank and _renamed_row(field.blank, old, new),
-    )
+@dataclasses.dataclass(frozen=True)
+class _Names:
+    """What the names of fields begin with, and what they begin with from now on."""
 
+    old: str
+    new: str
 
-def _renamed_row(row: FormRow, old: str, new: str) -> FormRow:
-    return dataclasses.replace(row, fields=tuple(_renamed(each, old, new) for each in row.fields))
+    def row(self, row: FormRow) -> FormRow:
+        return dataclasses.replace(row, fields=tuple(map(self.field, row.fields)))
+
+    def field(self, field: FormField) -> FormField:
+        return dataclasses.replace(
+            field,
+            name=field.name.replace(self.old, self.new, 1),
+            parts=tuple(map(self.field, field.parts)),
+            fresh=tuple(map(self.field, field.fresh)),
+            rows=tuple(map(self.row, field.rows)),
+            blank=field.blank and self.row(field.blank),
+        )

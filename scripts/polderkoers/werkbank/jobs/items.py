@@ -10,17 +10,17 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.adressen import GONE, RENAMED
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
+from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
 from polderkoers.policy.values import same
-from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields
+from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields, name_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
 from polderkoers.werkbank.forms.making import place_for
 from polderkoers.werkbank.forms.plain import as_groups
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
-from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, lead_on, outside, touches
+from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, inside, lead_on, outside, touches
 from polderkoers.werkbank.jobs.sources import keep_source
 from polderkoers.werkbank.jobs.stones import leave_stone
 
@@ -42,7 +42,7 @@ def add_item(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     """Add what was typed in an empty form: an item at the end of its list, or a new file. Its id is made from its name."""
     changing = Changing(desk)
     put_entries(changing, answer.entries)
-    name = next((str(answer.values[each]) for each in names_in(form.cls) if answer.values.get(each)), "")
+    name = name_in(form.cls, answer.values)
     if not form.above:
         return _add_file(changing, form, answer, name)
     top = form.above.partition("/")[0]
@@ -156,23 +156,28 @@ def ids_elsewhere(desk: Desk, moved: Iterable[Placed], top: str) -> dict[str, st
 
 
 def follow(changing: Changing, placed: Placed, now: Mapping[str, str]) -> tuple[str, ...]:
-    """Let all references from elsewhere follow an item that comes to stand in another file, and say which cannot."""
-    those = outside(changing.desk, placed.ref)
+    """Let all references follow an item that comes to stand in another file, and what is inside it; say which cannot.
+
+    An item of the same file is named by its id alone, and one of another file cannot be.
+    """
+    desk = changing.desk
+    own = inside(desk, placed.ref)
+    lost: list[str] = []
 
     def leads(one: Referring) -> str | None:
-        # An item of the same file is named by its id alone, and one of another file cannot be.
-        if one.kind == "lokaal":
-            return None
-        return now[one.means(changing.desk)]
+        meant, stays = one.means(desk), one.placed.ref in now
+        if one.kind != "lokaal" or not meant:
+            return now.get(meant, one.wanted)
+        if stays and meant in now:
+            return now[meant].partition("/")[2]
+        lost.append(f"'{one.placed.label}' noemde '{desk.item(meant).label}'; dat kan alleen binnen één bestand.")
+        return None
 
-    carry(changing, those, leads)
+    local = tuple(one for one in own if one.kind == "lokaal" or one.means(desk) in now)
+    carry(changing, (*outside(desk, placed.ref), *local), leads)
     for old, new in now.items():
         lead_on(changing, old, new)
-    return tuple(
-        f"'{one.placed.label}' noemde dit onderdeel; dat kan alleen binnen één bestand."
-        for one in those
-        if one.kind == "lokaal"
-    )
+    return tuple(dict.fromkeys(lost))
 
 
 def rename_inside(cls: type[Onderdeel], data: dict[str, Any], now: Mapping[str, str]) -> None:

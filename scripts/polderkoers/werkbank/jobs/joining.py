@@ -55,8 +55,10 @@ def _instead(meant: str, wanted: str, ref: str, id_: str) -> str:
 
 
 def _without_items(placed: Placed, data: dict[str, Any]) -> dict[str, Any]:
-    inner = {each.name for each in item_fields(placed.cls)}
-    return {name: copy.deepcopy(value) for name, value in data.items() if name not in inner}
+    rest = dict(data)
+    for each in item_fields(placed.cls):
+        rest.pop(each.name, None)
+    return copy.deepcopy(rest)
 
 
 def merge_items(desk: Desk, ref: str, into: str) -> JobResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.model.adressen import ADDRESSES, GONE, MERGED, SPLIT
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.declared import Deel
@@ -45,7 +46,7 @@ class Referring(NamedTuple):
         """Return the reference of what it leads to; of more that it may mean the first that is there, empty when none is."""
         file = self.placed.ref.partition("/")[0]
         names = references_meant(self.wanted, self.kind, file)
-        return next((name for name in names if name in desk.items or desk.policy.get(name) is not None), "")
+        return next((name for name in names if name in desk.items or name in general_policy().entries), "")
 
 
 def referring(desk: Desk) -> tuple[Referring, ...]:
@@ -70,6 +71,12 @@ def outside(desk: Desk, ref: str) -> tuple[Referring, ...]:
     placed = desk.item(ref)
     own = {ref, *(each.ref for each in desk.below(placed))}
     return tuple(each for each in referring(desk) if each.placed.ref not in own and each.means(desk) in own)
+
+
+def inside(desk: Desk, ref: str) -> tuple[Referring, ...]:
+    """Return the references that an item and what stands inside it hold."""
+    own = {ref, *(each.ref for each in desk.below(desk.item(ref)))}
+    return tuple(each for each in referring(desk) if each.placed.ref in own)
 
 
 def carry(changing: Changing, those: tuple[Referring, ...], now: Callable[[Referring], str | None]) -> None:

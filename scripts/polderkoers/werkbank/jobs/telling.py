@@ -81,7 +81,7 @@ def _list_of_year(desk: Desk, year: str) -> tuple[str, str]:
     for placed in desk.of_kind.get(Besluiten.soortnaam, ()):
         rows = placed.data.get("besluiten")
         years = Counter(str(row.get("datum"))[:4] for row in rows or () if isinstance(row, dict))
-        if [most for most, _ in years.most_common(1)] == [year]:
+        if year in dict(years.most_common(1)):
             return placed.ref, placed.file
     top = free_id(desk, "", f"besluiten-{year}")
     return top, f"data/{Besluiten.kind.folder}/{top}.yaml"
