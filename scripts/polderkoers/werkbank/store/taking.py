@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import filterfalse
 
 from polderkoers.changes.git import GitTree
-from polderkoers.changes.git_call import ask
+from polderkoers.changes.git_call import ask, run
 from polderkoers.changes.ledger import judge
 from polderkoers.errors.werkbank import MainMoved, NotTaken, StepRefused
 from polderkoers.policy.load import read_policy
@@ -48,7 +48,10 @@ class TakeOver:
             raise NotTaken("Dit voorstel verandert niets.", "stuur het terug, of wijs het af.")
         if faults := self._new_faults(proposal):
             raise HasFaults(faults)
-        return self._moved(held, who, self._commit(proposal, who))
+        commit = self._moved(held, who, self._commit(proposal, who))
+        # Saves are many small objects; Git puts them together when there are enough, in its own time.
+        run(self._repository.root, "gc", "--auto", "--quiet")
+        return commit
 
     def _taken_before(self, proposal: Proposal) -> str:
         """Return the commit that a proposal became when that was broken off before its record said so; mostly nothing."""
