@@ -22,8 +22,9 @@ _SETTINGS = (
 )
 # What goes for a line of Git's protocol: 65,516 bytes, less what stands before the text.
 MOST_OF_OPTION = 60_000
+_ASK = "probeer het later opnieuw, of vraag wie het project beheert."
 _WHY = (
-    (("Authentication failed", "could not read Username", "403", "Permission denied"), "De forge laat deze sleutel niet toe.",
+    (("Authentication failed", "could not read Username", "returned error: 403", "Permission denied"), "De forge laat deze sleutel niet toe.",
      "kijk of de sleutel nog geldt, en of hij takken mag maken in dit project."),
     (("non-fast-forward", "fetch first", "stale info"), "Op de forge staat een andere tak met deze naam.",
      "haal die tak daar weg, of geef het voorstel een andere titel."),
@@ -53,15 +54,16 @@ def push(place: ForgePlace, handing: Handing, target: str, options: Sequence[str
         "--end-of-options",
         place.address,
         f"{handing.tip}:{target}",
-        within=_environment(place),
+        within=surroundings(place),
     )
     told = done.stderr.decode("utf-8", "replace")
     if done.returncode:
-        raise _refused(told + done.stdout.decode("utf-8", "replace"))
+        found = why_not(told + done.stdout.decode("utf-8", "replace"))
+        raise found or NotHandedIn("De forge nam het voorstel niet aan.", _ASK)
     return _address(told, place.web)
 
 
-def _environment(place: ForgePlace) -> dict[str, str]:
+def surroundings(place: ForgePlace) -> dict[str, str]:
     """Return the variables by which Git gets its settings, and in them the secret for this forge alone."""
     settings = [*_SETTINGS]
     if place.token and place.web:
@@ -85,14 +87,13 @@ def numbered(settings: Sequence[tuple[str, str]], environ: Mapping[str, str]) ->
     yield "GIT_CONFIG_COUNT", str(first + len(settings))
 
 
-def _refused(said: str) -> NotHandedIn:
-    """Return why a push failed, in words of our own: what Git and a forge say may hold anything."""
+def why_not(said: str) -> NotHandedIn | None:
+    """Return why Git could not, in words of our own: what Git and a forge say may hold anything. None when that is not known."""
+    own = "\n".join(line for line in said.splitlines() if not line.startswith("remote: "))
     for signs, what, cure in _WHY:
-        if any(sign in said for sign in signs):
+        if any(sign in own for sign in signs):
             return NotHandedIn(what, cure)
-    return NotHandedIn(
-        "De forge nam het voorstel niet aan.", "probeer het later opnieuw, of vraag wie het project beheert."
-    )
+    return None
 
 
 def _address(told: str, web: str) -> str:

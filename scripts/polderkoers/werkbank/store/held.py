@@ -10,10 +10,10 @@ from polderkoers.changes.git_call import answers
 from polderkoers.errors.werkbank import NotSaved, ProposalUnknown
 from polderkoers.werkbank.store.allowed import known_id
 from polderkoers.werkbank.store.history import read_message
-from polderkoers.werkbank.store.objects import CommitWanted, write_commits
+from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.record import Record, as_message, read_record
 from polderkoers.werkbank.store.refs import Ref, RefMove, Repository
-from polderkoers.werkbank.store.values import Moved, Person, Proposal
+from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, StateStep
 
 BRANCHES, RECORDS = "refs/heads/voorstel/", "refs/polderkoers/voorstellen/"
 # So often may others be in between before somebody is asked to wait: each time one of them got what they wanted.
@@ -127,7 +127,7 @@ class Proposals:
     def begin(self, names: Iterable[str], record: Record, subject: str) -> Proposal:
         """Return a new proposal, by the first name that is free. Raises `NotSaved`."""
         wanted = CommitWanted(record.author, record.begun, as_message(subject, record))
-        written = write_commits(self._repository.root, self._repository.prefix, [wanted])[0]
+        written = self._repository.write([wanted])[0]
         for name in names:
             moves = [RefMove(f"{BRANCHES}{name}", "", record.base), RefMove(f"{RECORDS}{name}", "", written.commit)]
             if self._repository.move(moves):
@@ -149,7 +149,7 @@ class Proposals:
     def write(self, held: HeldProposal, step: ProposalStep, beside: Iterable[RefMove] = ()) -> HeldProposal | None:
         """Write a step, and with it other moves; return what came of it, None when it was not where it was thought to be."""
         wanted = [*_commits(held, step)]
-        written = write_commits(self._repository.root, self._repository.prefix, wanted)
+        written = self._repository.write(wanted)
         if step.only_files and not written[0].changed:
             return held
         made = [each.commit for each in written]
@@ -165,6 +165,13 @@ class Proposals:
 def _if(made: list[str], wanted: object) -> str:
     """Return the first commit when one was wanted."""
     return made[0] if wanted else ""
+
+
+def taken(held: HeldProposal, who: Person) -> ProposalStep:
+    """Return the step with which a proposal is taken over by somebody."""
+    when = datetime.now().astimezone()
+    record = held.record.stepped(StateStep(ProposalState.OVERGENOMEN, who, when, "", held.proposal.tip))
+    return ProposalStep(who, when, "Neem het voorstel over", record=record)
 
 
 def _commits(held: HeldProposal, step: ProposalStep) -> Iterator[CommitWanted]:

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from polderkoers.changes.git_call import ask, run, why_unreadable
 from polderkoers.errors.werkbank import NotSaved
-from polderkoers.werkbank.store.objects import SURE
+from polderkoers.werkbank.store.objects import SURE, CommitWanted, CommitWritten, write_commits
 
 _FORMAT = "%(refname)%00%(objectname)%00%(committerdate:unix)%00%(contents)%00"
-_LOCKS = ("-c", "core.filesRefLockTimeout=2000", "-c", "core.packedRefsTimeout=4000")
 _LOCKED = re.compile(r"Unable to create '(?P<path>[^']+\.lock)': File exists")
 _ELSEWHERE = ("but expected", "reference already exists", "unable to resolve reference", "reference is missing")
 # Git holds a lock for a blink; one that is older was left by a program that was killed.
 STALE = 15.0
 # So long others may hold one, in seconds, before somebody is asked to come back.
 WAIT = 20.0
+_PAUSE = 0.02
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,10 @@ class Repository:
         """Return the id of the tree of a commit."""
         return ask(self.root, "rev-parse", "--verify", "--end-of-options", f"{commit}^{{tree}}").strip()
 
+    def write(self, wanted: Sequence[CommitWanted]) -> list[CommitWritten]:
+        """Write commits, on no branch yet, and return them in order. Raises `NotSaved` or `FileRefused`."""
+        return write_commits(self.root, self.prefix, wanted)
+
     def move(self, moves: Sequence[RefMove]) -> bool:
         """Let references move, all of them or none, and return whether they were where they were thought to be.
 
@@ -77,7 +81,7 @@ class Repository:
         lines = "".join(map(_line, moves)).encode("utf-8")
         deadline = time.monotonic() + WAIT
         while True:
-            done = run(self.root, *SURE, *_LOCKS, "update-ref", "-m", "polderkoers werkbank", "--stdin", stdin=lines)
+            done = run(self.root, *SURE, "update-ref", "-m", "polderkoers werkbank", "--stdin", stdin=lines)
             if not done.returncode:
                 return True
             said = done.stderr.decode("utf-8", "replace")
@@ -85,6 +89,7 @@ class Repository:
                 return False
             if not self._unlocked(said) and time.monotonic() > deadline:
                 raise NotSaved("Git kon dit niet bewaren.", "wacht een minuut, en bewaar dan opnieuw.")
+            time.sleep(_PAUSE)
 
     def _unlocked(self, said: str) -> bool:
         """Return whether a lock that stood in the way was left behind, and is gone now. Raises `NotSaved` when it was none."""

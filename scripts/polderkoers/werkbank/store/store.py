@@ -23,6 +23,7 @@ from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
 
 if TYPE_CHECKING:
+    from polderkoers.werkbank.store.following import MainFollower
     from polderkoers.werkbank.store.taking import TakeOver
     from polderkoers.werkbank.store.updating import Clashes, MergeUpdate, Side
 
@@ -247,6 +248,15 @@ class Store:
         if held.proposal.tip != tip:
             raise Moved(held.proposal)
         return taking(self._repository, self._held, self._main_ref).take(held, who, expected_main)
+
+    def follow(self, there: str) -> bool:
+        """Let the main branch go to a reference that it came before, and return whether it did.
+
+        Proposals that were merged there by Git are `OVERGENOMEN` then, by who merged them. Raises `NotTaken` when something that nobody
+        committed stands in the way.
+        """
+        following: type[MainFollower] = import_module("polderkoers.werkbank.store.following").MainFollower
+        return following(self._repository, self._held, self._main_ref).follow(there)
 
     def _writable(self, held: HeldProposal) -> None:
         _changeable(held)

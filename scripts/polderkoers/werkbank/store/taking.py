@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import chain, filterfalse
-from pathlib import Path
+from itertools import filterfalse
 
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.git_call import ask, run
@@ -13,14 +12,15 @@ from polderkoers.changes.ledger import judge
 from polderkoers.errors.werkbank import MainMoved, NotTaken, StepRefused
 from polderkoers.policy.load import read_policy
 from polderkoers.policy.reading import Memory
-from polderkoers.problems import Problem
+from polderkoers.problems import Problem, has_errors
 from polderkoers.report.since import new_problems
-from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep
+from polderkoers.werkbank.store.copies import WorkingCopies
+from polderkoers.werkbank.store.held import HeldProposal, Proposals, taken
 from polderkoers.werkbank.store.history import saved_commits
-from polderkoers.werkbank.store.objects import CommitWanted, write_commits
+from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.outside import only_policy
 from polderkoers.werkbank.store.refs import RefMove, Repository
-from polderkoers.werkbank.store.values import HasFaults, Moved, Person, Proposal, ProposalState, StateStep
+from polderkoers.werkbank.store.values import HasFaults, Moved, Person, Proposal, ProposalState
 
 _SUBJECT = 72
 
@@ -40,7 +40,7 @@ class TakeOver:
                 f"Dit voorstel is {proposal.state.value}, en niet ingediend.", "dien het eerst in, of kies een ander."
             )
         if commit := self._taken_before(proposal):
-            self._proposals.write(held, _taken(held, who))
+            self._proposals.write(held, taken(held, who))
             return commit
         if self._repository.commit_at(self._main) != expected or proposal.base != expected:
             raise MainMoved
@@ -48,7 +48,10 @@ class TakeOver:
             raise NotTaken("Dit voorstel verandert niets.", "stuur het terug, of wijs het af.")
         if faults := self._new_faults(proposal):
             raise HasFaults(faults)
-        return self._moved(held, who, self._commit(proposal, who))
+        commit = self._moved(held, who, self._commit(proposal, who))
+        # Saves are many small objects; Git puts them together when there are enough, in its own time.
+        run(self._repository.root, "gc", "--auto", "--quiet")
+        return commit
 
     def _taken_before(self, proposal: Proposal) -> str:
         """Return the commit that a proposal became when that was broken off before its record said so; mostly nothing."""
@@ -63,8 +66,10 @@ class TakeOver:
     def _new_faults(self, proposal: Proposal) -> tuple[Problem, ...]:
         # Of the files that are the same in both nothing is read again.
         memory = Memory()
-        before = self._problems(proposal, proposal.base, memory)
-        new = new_problems(before, self._problems(proposal, proposal.tip, memory))
+        found = self._problems(proposal, proposal.tip, memory)
+        if not has_errors(found):
+            return ()
+        new = new_problems(self._problems(proposal, proposal.base, memory), found)
         return tuple(sorted(problem for problem in new if problem.level == "fout"))
 
     def _problems(self, proposal: Proposal, commit: str, memory: Memory) -> tuple[Problem, ...]:
@@ -85,7 +90,7 @@ class TakeOver:
             committer=who,
             committed=_now(),
         )
-        return write_commits(self._repository.root, self._repository.prefix, [wanted])[0].commit
+        return self._repository.write([wanted])[0].commit
 
     def _message(self, proposal: Proposal, who: Person) -> str:
         subject = proposal.title
@@ -111,7 +116,7 @@ class TakeOver:
         copies.go(was, commit)
         moved = False
         try:
-            moved = self._proposals.write(held, _taken(held, who), [RefMove(self._main, was, commit)]) is not None
+            moved = self._proposals.write(held, taken(held, who), [RefMove(self._main, was, commit)]) is not None
         finally:
             if not moved:
                 copies.back(commit, was)
@@ -124,52 +129,6 @@ class TakeOver:
         if self._repository.commit_at(self._main) != main:
             return MainMoved()
         return Moved(self._proposals.read(held.proposal.id).proposal)
-
-
-class WorkingCopies:
-    """The working copies in which a branch is checked out; mostly one or none.
-
-    Their files go along before the branch does. When that is broken off in between, what was taken over stands there as a change that is
-    not committed, and nobody loses anything; the other way round the next commit would take it back.
-    """
-
-    def __init__(self, root: Path, branch: str) -> None:
-        """Look where a branch is checked out."""
-        self._root = root
-        self._places = [*self._found(branch)]
-
-    def _found(self, branch: str) -> Iterator[Path]:
-        for told in ask(self._root, "worktree", "list", "--porcelain").split("\n\n"):
-            facts = told.split("\n")
-            if f"branch {branch}" in facts and "bare" not in facts:
-                yield Path(facts[0].removeprefix("worktree "))
-
-    def go(self, old: str, new: str) -> None:
-        """Bring the files from one commit to another. Raises `NotTaken` when something that nobody committed stands in the way."""
-        for place, is_trial in chain(((each, True) for each in self._places), ((each, False) for each in self._places)):
-            if self._switched(place, old, new, "--dry-run" if is_trial else ""):
-                continue
-            raise NotTaken(
-                f"In de map {place.name} staan wijzigingen die nog niet zijn vastgelegd, in bestanden van dit voorstel.",
-                "leg ze vast of zet ze terug, en neem het voorstel daarna over.",
-            )
-
-    def back(self, new: str, old: str) -> None:
-        """Bring the files back."""
-        for place in self._places:
-            self._switched(place, new, old, "")
-
-    @staticmethod
-    def _switched(place: Path, old: str, new: str, trial: str) -> bool:
-        run(place, "update-index", "-q", "--refresh")
-        options = ("-m", "-u", *filter(None, [trial]))
-        return not run(place, "read-tree", *options, old, new).returncode
-
-
-def _taken(held: HeldProposal, who: Person) -> ProposalStep:
-    when = _now()
-    record = held.record.stepped(StateStep(ProposalState.OVERGENOMEN, who, when, "", held.proposal.tip))
-    return ProposalStep(who, when, "Neem het voorstel over", record=record)
 
 
 def _now() -> datetime:

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from polderkoers.errors.werkbank import NotHandedIn, StepRefused
+from polderkoers.werkbank.forges import pushing
 from polderkoers.werkbank.forges.by_push import description
 from polderkoers.werkbank.forges.handing import hand_in
 from polderkoers.werkbank.forges.pushing import MOST_OF_OPTION, numbered
@@ -197,6 +198,8 @@ def test_a_forge_that_refuses_leaves_the_proposal_a_draft(store, forge):
     """A hook that refuses, another branch of that name, a forge without options, and one that is not there: each is told."""
     made = proposed(store)
     forge.refuses()
+    # What the forge itself says is no reason of Git.
+    forge.says("error: 403 Authentication failed, not found\n")
     with pytest.raises(NotHandedIn, match="weigert"):
         hand_in(store, place(forge, ForgeKind.GITLAB), made.id, made.tip, ANNA)
     git(forge.repository, "config", "receive.advertisePushOptions", "false")
@@ -366,3 +369,9 @@ def test_settings_of_who_runs_this_stay(monkeypatch):
     monkeypatch.setenv("GIT_CONFIG_VALUE_0", "http://proxy.polderdam.example")
     told = dict(numbered([("a.b", "c")], os.environ))
     assert told == {"GIT_CONFIG_KEY_1": "a.b", "GIT_CONFIG_VALUE_1": "c", "GIT_CONFIG_COUNT": "2"}
+
+
+def test_a_number_in_the_id_of_a_commit_is_no_reason():
+    """What Git prints of a push holds ids of commits: the digits of one are no status of a forge."""
+    found = pushing.why_not("!\t4035e0a403:refs/heads/x\t[remote rejected] (pre-receive hook declined)\n")
+    assert "weigert" in str(found)

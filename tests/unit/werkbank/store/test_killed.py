@@ -38,12 +38,34 @@ for number in range(10_000):
 """
 
 
+FULL = """
+import resource
+import sys
+from pathlib import Path
+from polderkoers.errors.werkbank import NotSaved
+from polderkoers.werkbank.store.store import Store
+from support.proposing import ANNA
+
+store = Store(Path(sys.argv[1]))
+proposal = store.proposal("meer-huizen")
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+try:
+    store.save(proposal.id, proposal.tip, {"data/kernopgaven/k.yaml": b"nummer: 1\\n"}, "Zet", ANNA)
+except NotSaved as error:
+    print(error)
+"""
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which a process of its own finds the package and what tests share."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "tests")))}
+
+
 def saved_until_killed(root: Path, after: float) -> list[str]:
     """Return the saves that a process was told of, which was killed with all it had started so long after its first one."""
-    path = os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "tests")))
     command = [sys.executable, "-c", WORKER, str(root)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}, text=True, start_new_session=True
+        command, stdout=subprocess.PIPE, env=environment(), text=True, start_new_session=True
     ) as worker:
         assert worker.stdout is not None
         first = worker.stdout.readline().strip()
@@ -90,3 +112,16 @@ def test_a_lock_that_was_left_behind_is_taken_away_and_one_in_use_is_not(tmp_pat
         store.save(made.id, made.tip, {HOUSES: b"a: 2\n"}, "x", ANNA)
     assert lock.exists()
     assert Store(root).proposal(made.id) == made
+
+
+def test_a_full_disk_loses_nothing(tmp_path):
+    """When no file can be written the save is refused with what to do, and all that was there is there still."""
+    root = bare(tmp_path / "polderdam")
+    made = proposed(Store(root))
+    command = [sys.executable, "-c", FULL, str(root)]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
+    assert "ruimte is op de schijf" in done.stdout
+    git(root, "fsck", "--full", "--strict")
+    store = Store(root)
+    assert store.proposal(made.id) == made
+    assert store.save(made.id, made.tip, {HOUSES: b"a: 1\n"}, "Verder", ANNA).tip != made.tip
