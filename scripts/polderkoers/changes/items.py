@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
@@ -70,7 +71,7 @@ class Item:
             before = item.name
         return Position(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
 
-    @property
+    @cached_property
     def subject(self) -> Subject:
         """What a change says about the item."""
         root = self.root
