@@ -1,1 +1,1 @@
-"""De werkbank: changing the policy in a browser, without YAML or Git."""
+"""The werkbank: from a page that is not right to an accepted proposal, in forms and without YAML or Git."""
