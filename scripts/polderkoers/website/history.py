@@ -13,7 +13,7 @@ from pathlib import Path
 from polderkoers.changes.account.account import Account
 from polderkoers.changes.came_after import CameAfter, since
 from polderkoers.changes.change import Change
-from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.compare import ComparedBefore, Comparison, compare
 from polderkoers.changes.content import content_of
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.deciding.drafted import Draft
@@ -61,6 +61,7 @@ class History:
         self.root = root
         self._failure = failure
         self._now = HeldVersion(NOW, "Nu", now)
+        self._before = ComparedBefore()
         self._compared: dict[tuple[HeldVersion, HeldVersion], Comparison] = {}
 
     @cached_property
@@ -91,6 +92,7 @@ class History:
         """Return this history with another state of now, below a root; what was read of earlier versions is kept."""
         other = History(root, now, self._failure)
         other._opened = self._opened
+        other._before = self._before
         other._compared = {pair: found for pair, found in self._compared.items() if pair[1] in self.past}
         return other
 
@@ -129,7 +131,7 @@ class History:
     def comparison(self, old: HeldVersion, new: HeldVersion) -> Comparison:
         """Return what changes between two versions."""
         if (old, new) not in self._compared:
-            self._compared[old, new] = compare(old.loaded, new.loaded, self.words.own)
+            self._compared[old, new] = compare(old.loaded, new.loaded, self.words.own, self._before)
         return self._compared[old, new]
 
     @cache  # noqa: B019 - one history lives as long as its build
