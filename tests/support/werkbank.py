@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from polderkoers.website.build import Kept
 from polderkoers.werkbank.web.app import application
 from polderkoers.werkbank.web.assembled import workplace_of
-from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.settings import SignOnSettings, WebSettings
 from support import gemeente
 from support.git import git
@@ -27,9 +27,9 @@ TOGETHER = WebSettings(
     address=ADDRESS,
     sign_on=SignOnSettings("kop", frozenset({PROXY}), groups="X-Groups"),
     roles={
-        Role.LEZEN: frozenset({"*"}),
-        Role.VOORSTELLEN: frozenset({"anna@polderdam.example", "bas@polderdam.example"}),
-        Role.BESLISSEN: frozenset({"groep:redactie"}),
+        WebRole.LEZEN: frozenset({"*"}),
+        WebRole.VOORSTELLEN: frozenset({"anna@polderdam.example", "bas@polderdam.example"}),
+        WebRole.BESLISSEN: frozenset({"groep:redactie"}),
     },
 )
 

@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from polderkoers.werkbank.web import answers
-from polderkoers.werkbank.web.guard import Guard, RateLimit
+from polderkoers.werkbank.web.guard import Doorkeeper, RateLimit
 from polderkoers.werkbank.web.pages.addresses import addresses
 from polderkoers.werkbank.web.signon.ways import sign_on_of, sign_on_routes
 
@@ -45,7 +45,7 @@ def application(workplace: Workplace, settings: WebSettings, secret: str, limit:
     """Return the werkbank of a workplace as an ASGI application; `secret` signs the cookies. Raises `NobodyKnown`."""
     sign_on = sign_on_of(settings, workplace.root)
     middleware = [
-        Middleware(Guard, settings=settings, limit=limit or RateLimit()),
+        Middleware(Doorkeeper, settings=settings, limit=limit or RateLimit()),
         Middleware(RequestBodyLimitMiddleware, max_body_size=_LARGEST),
         Middleware(
             SessionMiddleware,
@@ -70,7 +70,7 @@ def application(workplace: Workplace, settings: WebSettings, secret: str, limit:
 
 
 async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG001 - as Starlette calls it
-    status = getattr(error, "status_code", 400)
+    status = error.status_code if isinstance(error, HTTPException) else 400
     return answers.plain(status, *_TITLES.get(status, _OTHER))
 
 

@@ -17,7 +17,7 @@ NEW = "nieuw"
 
 
 @dataclass(frozen=True)
-class Current:
+class Whereabouts:
     """What somebody looks at: a proposal as it is now, or what is in force when there is none (yet).
 
     `is_fresh` when a new proposal was asked for beside one that somebody has.
@@ -45,7 +45,7 @@ class Current:
         return visit.workplace.desk(commit or self.commit, self.base)
 
 
-def current(visit: Visit) -> Current:
+def current(visit: Visit) -> Whereabouts:
     """Return what somebody works in: the proposal that is asked for, or else the one of before, or else none.
 
     Raises `ProposalUnknown` when there is no such proposal.
@@ -55,9 +55,9 @@ def current(visit: Visit) -> Current:
     if name and name != NEW:
         found = _open(visit, name, must=bool(asked))
         if found is not None:
-            return Current(found, found.tip, found.base)
+            return Whereabouts(found, found.tip, found.base)
     now = visit.workplace.now
-    return Current(None, now, now, is_fresh=name == NEW)
+    return Whereabouts(None, now, now, is_fresh=name == NEW)
 
 
 def _open(visit: Visit, name: str, *, must: bool) -> Proposal | None:

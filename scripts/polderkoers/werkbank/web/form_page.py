@@ -10,7 +10,7 @@ from polderkoers.werkbank.web.answers import quoted, shown
 from polderkoers.werkbank.web.current import remember
 from polderkoers.werkbank.web.item_jobs import jobs_for
 from polderkoers.werkbank.web.notes import Notes, joined
-from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.places import lists_of
 from polderkoers.werkbank.web.previewed import preview_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from polderkoers.werkbank.forms.desk import Desk, Placed
     from polderkoers.werkbank.forms.form import ItemForm
-    from polderkoers.werkbank.web.current import Current
+    from polderkoers.werkbank.web.current import Whereabouts
     from polderkoers.werkbank.web.visit import Visit
 
 
@@ -28,7 +28,7 @@ class FormPage:
     """A form as it is shown to somebody; `said` is what became of saving it, when that is not plain."""
 
     visit: Visit
-    where: Current
+    where: Whereabouts
     form: ItemForm
     notes: Notes = field(default_factory=Notes)
     said: str = ""
@@ -38,6 +38,10 @@ class FormPage:
         form, where = self.form, self.where
         above = above_of(self._desk, form)
         notes = self._notes()
+        action = f"/onderdeel/{quoted(form.ref)}"
+        hidden: tuple[tuple[str, str], ...] = ()
+        if not form.ref:
+            action, hidden = f"/nieuw/{quoted(form.kind)}", (("bij", form.above), ("in", form.into))
         return shown(
             self.visit,
             "onderdeel.html.j2",
@@ -47,11 +51,10 @@ class FormPage:
             notes=notes,
             summary=notes.summary(form.fields),
             above=above,
-            within=above[-1].label if above else "",
             said=self.said,
             can_change=notes.can_change,
-            action=f"/onderdeel/{quoted(form.ref)}" if form.ref else f"/nieuw/{quoted(form.kind)}",
-            hidden=(("bij", form.above), ("in", form.into)) if not form.ref else (),
+            action=action,
+            hidden=hidden,
             jobs=jobs_for(self._desk, form.ref),
             preview=preview_of(where, form.ref),
         )
@@ -76,7 +79,7 @@ class FormPage:
             warned=warned,
             query=self.where.query,
             ref=form.ref,
-            can_change=self.visit.visitor.may(Role.VOORSTELLEN) and (proposal is None or proposal.state.can_change),
+            can_change=self.visit.visitor.may(WebRole.VOORSTELLEN) and (proposal is None or proposal.state.can_change),
             kinds=kinds,
         )
 

@@ -39,7 +39,7 @@ _TOO_OFTEN = (
 _NOT_ASKED = "Zo is hier niets te vragen.\n"
 
 
-class Guard:
+class Doorkeeper:
     """An ASGI application before another: refuses what is asked under another name or by another site, and adds headers to answers."""
 
     def __init__(self, app: ASGIApp, settings: WebSettings, limit: RateLimit) -> None:
@@ -143,4 +143,4 @@ def is_local(path: str) -> bool:
     return clean and path.startswith("/") and not path.startswith("//") and not parts.scheme and not parts.netloc
 
 
-__all__ = ["LOCAL_NAMES", "PREVIEW", "Guard", "RateLimit", "is_local"]
+__all__ = ["LOCAL_NAMES", "PREVIEW", "Doorkeeper", "RateLimit", "is_local"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.facts import fields_of, names_in
@@ -19,7 +20,7 @@ _PLACE = "naar"
 
 
 @dataclass(frozen=True)
-class Asked:
+class JobQuestion:
     """One thing that a job asks: a text, or with `choices` one of some items."""
 
     name: str
@@ -41,7 +42,7 @@ class ItemJob:
     text: str
     button: str
     fits: Callable[[Placed], bool]
-    asks: Callable[[Desk, Placed], tuple[Asked, ...]]
+    asks: Callable[[Desk, Placed], tuple[JobQuestion, ...]]
     work: str
     given: tuple[str, ...] = ()
     touches: bool = False
@@ -50,7 +51,8 @@ class ItemJob:
         """Do the job with what was told. Raises `WorkRefused`."""
         module, _, name = self.work.partition(".")
         work: Callable[..., JobResult] = getattr(import_module(f"polderkoers.werkbank.jobs.{module}"), name)
-        return work(desk, ref, *(part for each in self.given for part in _parts(given.get(each, ""), each)))
+        told = chain.from_iterable(_parts(given.get(each, ""), each) for each in self.given)
+        return work(desk, ref, *told)
 
 
 def _parts(text: str, name: str) -> tuple[str, ...]:
@@ -69,32 +71,35 @@ def _no_file(placed: Placed) -> bool:
     return not placed.is_file
 
 
-def _nothing(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+def _nothing(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     return ()
 
 
-def _places(desk: Desk, placed: Placed) -> tuple[Asked, ...]:
+def _places(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
     choices = tuple((f"{each.ref} {each.into}", each.label) for each in places_for(desk, placed.cls.soortnaam))
-    return (Asked(_PLACE, "Waar hoort het bij?", choices=choices),)
+    return (JobQuestion(_PLACE, "Waar hoort het bij?", choices=choices),)
 
 
-def _two_names(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+def _two_names(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     help_ = "Daarna maak je van elk goed wat erin staat: alles staat eerst in allebei."
-    return (Asked("eerste", "Hoe heet het eerste?", value=placed.label), Asked("tweede", "Hoe heet het tweede?", help_))
+    return (
+        JobQuestion("eerste", "Hoe heet het eerste?", value=placed.label),
+        JobQuestion("tweede", "Hoe heet het tweede?", help_),
+    )
 
 
-def _others(desk: Desk, placed: Placed) -> tuple[Asked, ...]:
+def _others(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
     alike = (each for each in desk.of_kind.get(placed.cls.soortnaam, ()) if each.ref != placed.ref)
-    return (Asked("met", "Waarin gaat het op?", choices=tuple((each.ref, each.label) for each in alike)),)
+    return (JobQuestion("met", "Waarin gaat het op?", choices=tuple((each.ref, each.label) for each in alike)),)
 
 
-def _id(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
+def _id(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     help_ = "Kleine letters, cijfers en streepjes. Het oude adres blijft werken."
-    return (Asked("id", "Het nieuwe id", help_, value=placed.ref.rpartition("/")[2]),)
+    return (JobQuestion("id", "Het nieuwe id", help_, value=placed.ref.rpartition("/")[2]),)
 
 
-def _since(desk: Desk, placed: Placed) -> tuple[Asked, ...]:  # noqa: ARG001 - as all jobs ask
-    return (Asked("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026."),)
+def _since(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
+    return (JobQuestion("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026."),)
 
 
 def _has_name(placed: Placed) -> bool:

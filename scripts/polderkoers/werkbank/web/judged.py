@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.forms.form import ItemForm
     from polderkoers.werkbank.shown.problems import DraftProblem
     from polderkoers.werkbank.store.values import Proposal
-    from polderkoers.werkbank.web.current import Current
+    from polderkoers.werkbank.web.current import Whereabouts
     from polderkoers.werkbank.web.notes import Texts
     from polderkoers.werkbank.web.visit import Visit
 
@@ -55,7 +55,7 @@ class FieldProblems:
     warnings: Texts
 
 
-def problems_at(visit: Visit, where: Current, form: ItemForm, patience: float = _SHORT) -> FieldProblems:
+def problems_at(visit: Visit, where: Whereabouts, form: ItemForm, patience: float = _SHORT) -> FieldProblems:
     """Return what the checks say at the fields of an item, by name; of what is in force only what was wrong already."""
     found = visit.workplace.problems(where.base, where.commit, patience) or ()
     faults = [each.problem for each in found if each.problem.level == "fout"]

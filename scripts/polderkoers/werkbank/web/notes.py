@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Texts = Mapping[str, tuple[str, ...]]
 
 
-class Faulty(NamedTuple):
+class FieldFault(NamedTuple):
     """A fault for the summary above a form: at which field, what that is called, and what is wrong."""
 
     name: str
@@ -55,16 +55,22 @@ class Notes:
     def is_told_in(self, fields: Iterable[FormField]) -> bool:
         """Return whether anything is told at one of some fields, or in one."""
         told = self.faults.keys() | self.warned.keys()
-        return any(part.name in told for each in fields for part in each.inside)
+        return any(part.name in told for part in _parts(fields))
 
-    def summary(self, fields: Iterable[FormField]) -> list[Faulty]:
+    def summary(self, fields: Iterable[FormField]) -> list[FieldFault]:
         """Return all faults of a form in the order of its fields; what belongs to no field comes first, at the form itself."""
-        named = [part for each in fields for part in each.inside]
-        known = {part.name for part in named}
-        found = [Faulty("", "", text) for name, texts in self.faults.items() if name not in known for text in texts]
-        for part in named:
-            found += [Faulty(part.name, part.label, text) for text in self.faults_at(part.name)]
+        parts = {part.name: part for part in _parts(fields)}
+        found: list[FieldFault] = []
+        for name in self.faults.keys() - parts.keys():
+            found += (FieldFault("", "", text) for text in self.faults[name])
+        for name, part in parts.items():
+            found += (FieldFault(name, part.label, text) for text in self.faults_at(name))
         return found
+
+
+def _parts(fields: Iterable[FormField]) -> Iterator[FormField]:
+    for each in fields:
+        yield from each.inside
 
 
 def texts(found: Mapping[str, str]) -> Texts:

@@ -12,7 +12,7 @@ from polderkoers.werkbank.store.values import Person
 _LONGEST = 200
 
 
-class Role(IntEnum):
+class WebRole(IntEnum):
     """What somebody may do; each may do what those before it may."""
 
     NIETS = 0
@@ -21,7 +21,7 @@ class Role(IntEnum):
     BESLISSEN = 3
 
 
-ROLES = {"lezen": Role.LEZEN, "voorstellen": Role.VOORSTELLEN, "beslissen": Role.BESLISSEN}
+ROLES = {"lezen": WebRole.LEZEN, "voorstellen": WebRole.VOORSTELLEN, "beslissen": WebRole.BESLISSEN}
 """The roles by the word that settings have for them."""
 
 
@@ -30,17 +30,17 @@ class Visitor:
     """A person with a role; `person` is who becomes the author of what is saved."""
 
     person: Person
-    role: Role
+    role: WebRole
 
-    def may(self, role: Role) -> bool:
+    def may(self, role: WebRole) -> bool:
         """Return whether the person may do what a role may."""
         return self.role >= role
 
 
-def role_of(mail: str, groups: Iterable[str], given: Mapping[Role, frozenset[str]]) -> Role:
+def role_of(mail: str, groups: Iterable[str], given: Mapping[WebRole, frozenset[str]]) -> WebRole:
     """Return the highest role that settings give to a mail address, to one of the groups of its owner (`groep:…`), or to all (`*`)."""
     names = {mail.casefold(), "*", *(f"groep:{group.casefold()}" for group in groups)}
-    return max((role for role, mentioned in given.items() if names & mentioned), default=Role.NIETS)
+    return max((role for role, mentioned in given.items() if names & mentioned), default=WebRole.NIETS)
 
 
 def person_of(name: str, mail: str) -> Person | None:

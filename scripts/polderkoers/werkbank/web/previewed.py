@@ -10,7 +10,7 @@ from polderkoers.werkbank.web.guard import PREVIEW
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.shown.bench import Bench
-    from polderkoers.werkbank.web.current import Current
+    from polderkoers.werkbank.web.current import Whereabouts
 
 NOW = "nu"
 """What the address of a preview has in the place of a proposal, for what is in force."""
@@ -24,7 +24,7 @@ class Previewed:
     kind: str
 
 
-def preview_of(where: Current, ref: str) -> str:
+def preview_of(where: Whereabouts, ref: str) -> str:
     """Return the address that leads to the page on which an item is shown; another for each save, so that a frame sees what is new."""
     name = where.proposal.id if where.proposal else NOW
     return f"{PREVIEW}{name}/?onderdeel={quote(ref)}&stand={where.commit[:12]}" if ref else ""

@@ -15,7 +15,7 @@ from polderkoers.errors.werkbank import StepRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.writing import Written, write
 from polderkoers.werkbank.store.values import Moved
-from polderkoers.werkbank.web.current import Current, remember
+from polderkoers.werkbank.web.current import Whereabouts, remember
 from polderkoers.werkbank.web.words import time_of
 
 if TYPE_CHECKING:
@@ -33,20 +33,20 @@ _TRIES = 5
 class Worked:
     """What came of work: where somebody is after it, in which item, what was done, what they must know, and whether anything is other than it was."""
 
-    where: Current
+    where: Whereabouts
     ref: str
     sentence: str
     notes: tuple[str, ...] = ()
     is_changed: bool = False
 
 
-def work_on(visit: Visit, where: Current, job: Callable[[Desk], JobResult]) -> Worked:
+def work_on(visit: Visit, where: Whereabouts, job: Callable[[Desk], JobResult]) -> Worked:
     """Do a job on the data of a proposal and save it; without a proposal one begins, when the job changes anything.
 
     Raises what the job or the store raises, among which `Moved` when somebody else saved meanwhile.
     """
 
-    def work(now: Current) -> tuple[Written, str]:
+    def work(now: Whereabouts) -> tuple[Written, str]:
         desk = now.desk(visit)
         result = job(desk)
         return write(desk, result), result.ref
@@ -54,7 +54,7 @@ def work_on(visit: Visit, where: Current, job: Callable[[Desk], JobResult]) -> W
     return save_work(visit, where, work)
 
 
-def save_work(visit: Visit, where: Current, work: Callable[[Current], tuple[Written, str]]) -> Worked:
+def save_work(visit: Visit, where: Whereabouts, work: Callable[[Whereabouts], tuple[Written, str]]) -> Worked:
     """Save what work gives, as `work_on` does; it says of a state which files change, and the item in which one goes on."""
     written, ref = work(where)
     if not written.files:
@@ -65,11 +65,11 @@ def save_work(visit: Visit, where: Current, work: Callable[[Current], tuple[Writ
         proposal = store.begin(person, title_of(written.sentence))
         if proposal.tip != where.commit:
             # Something came in force in between: the work is done on that.
-            written, ref = work(Current(proposal, proposal.tip, proposal.base))
+            written, ref = work(Whereabouts(proposal, proposal.tip, proposal.base))
     sentence = title_of(written.sentence, _LONGEST_SENTENCE)
     saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
     remember(visit, saved.id)
-    return Worked(Current(saved, saved.tip, saved.base), ref, written.sentence, written.notes, is_changed=True)
+    return Worked(Whereabouts(saved, saved.tip, saved.base), ref, written.sentence, written.notes, is_changed=True)
 
 
 def retrying(page: Page) -> Page:
@@ -87,7 +87,7 @@ def retrying(page: Page) -> Page:
     return tried
 
 
-def stand_of(visit: Visit, where: Current) -> str:
+def stand_of(visit: Visit, where: Whereabouts) -> str:
     """Return the commit that somebody looked at who filled in a form, as the form says; without one as it is now."""
     stand = visit.text("stand")
     if not stand or stand == where.commit:
@@ -105,7 +105,7 @@ def title_of(sentence: str, longest: int = _LONGEST_TITLE) -> str:
     return f"{title[:longest].rpartition(' ')[0]} …"
 
 
-def changeable(where: Current) -> Current:
+def changeable(where: Whereabouts) -> Whereabouts:
     """Return where somebody works; refuse a proposal that cannot be changed any more."""
     if where.proposal is not None and not where.proposal.state.can_change:
         raise StepRefused(
@@ -115,18 +115,24 @@ def changeable(where: Current) -> Current:
     return where
 
 
-def as_told(where: Current, notes: Notes, preview: str) -> dict[str, Any]:
+def as_told(where: Whereabouts, notes: Notes, preview: str) -> dict[str, Any]:
     """Return for a script what became of what was typed, and what to tell at which field."""
+    told: dict[str, Any] = {
+        "stand": where.commit,
+        "voorstel": where.name,
+        "velden": told_at(notes),
+        "voorbeeld": preview,
+    }
+    if where.proposal is not None:
+        told["titel"] = where.proposal.title
+        told["opgeslagen"] = f"Opgeslagen om {time_of(where.proposal.saved)}"
+    return told
+
+
+def told_at(notes: Notes) -> dict[str, list[tuple[str, str]]]:
+    """Return for a script what to tell at each field: what it is, and the text."""
     told: dict[str, list[tuple[str, str]]] = {}
     for kind, found in (("fout", notes.faults), ("let-op", notes.warned), ("begrepen", notes.understood)):
         for name, texts in found.items():
             told.setdefault(name, []).extend((kind, text) for text in texts)
-    proposal = where.proposal
-    return {
-        "stand": where.commit,
-        "voorstel": where.name,
-        "titel": proposal.title if proposal else "",
-        "opgeslagen": f"Opgeslagen om {time_of(proposal.saved)}" if proposal else "",
-        "velden": told,
-        "voorbeeld": preview,
-    }
+    return told

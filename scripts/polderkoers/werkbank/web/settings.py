@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from polderkoers.errors.serving import WerkbankSettingsWrong
-from polderkoers.werkbank.web.people import ROLES, Role
+from polderkoers.werkbank.web.people import ROLES, WebRole
 
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 WAYS = ("alleen", "kop", "oidc")
@@ -44,7 +44,7 @@ class WebSettings:
     address: str = ""
     main: str = "main"
     sign_on: SignOnSettings = field(default_factory=SignOnSettings)
-    roles: Mapping[Role, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    roles: Mapping[WebRole, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def is_secure(self) -> bool:
@@ -127,9 +127,9 @@ def _proxies(name: str, found: Any) -> frozenset[str]:
         raise WerkbankSettingsWrong(name, f"dit is geen IP-adres ({error})", cure) from error
 
 
-def _roles(name: str, found: Mapping[str, Any]) -> Mapping[Role, frozenset[str]]:
+def _roles(name: str, found: Mapping[str, Any]) -> Mapping[WebRole, frozenset[str]]:
     _only(name, found, frozenset(ROLES), "rollen.")
-    given: dict[Role, frozenset[str]] = {}
+    given: dict[WebRole, frozenset[str]] = {}
     for word, people in found.items():
         if not isinstance(people, list) or not all(isinstance(each, str) for each in people):
             cure = f'schrijf een lijst: {word} = ["iemand@voorbeeld.nl", "groep:redactie"]'

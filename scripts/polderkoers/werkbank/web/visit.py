@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from polderkoers.errors import PolderkoersError
 from polderkoers.errors.forms import ItemNowhere
 from polderkoers.werkbank.web import answers
-from polderkoers.werkbank.web.people import Role, Visitor
+from polderkoers.werkbank.web.people import Visitor, WebRole
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.web.workplace import Workplace
@@ -75,7 +75,7 @@ class Visit:
 
     def may(self, word: str) -> bool:
         """Return whether the visitor has a role, by its word, for templates."""
-        return self.visitor.may(Role[word.upper()])
+        return self.visitor.may(WebRole[word.upper()])
 
     def say(self, text: str) -> None:
         """Have the next page tell something, once."""
@@ -92,7 +92,7 @@ class Visit:
 Page = Callable[[Visit], Response]
 
 
-def answering(page: Page, needed: Role = Role.LEZEN) -> Callable[[Request], Any]:
+def answering(page: Page, needed: WebRole = WebRole.LEZEN) -> Callable[[Request], Any]:
     """Return a page as Starlette asks it: for who may, with a form that our own page sent, and never with a traceback."""
 
     async def endpoint(request: Request) -> Response:
@@ -151,7 +151,11 @@ def _unproved(visit: Visit) -> Response:
 
 def _kept(posted: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     """Return what was filled in, to be sent once more: who was away too long loses no letter."""
-    return [(name, value) for name, values in posted.items() if name != TOKEN for value in values]
+    kept: list[tuple[str, str]] = []
+    for name, values in posted.items():
+        if name != TOKEN:
+            kept += ((name, value) for value in values)
+    return kept
 
 
 def _unknown(request: Request, posted: Mapping[str, list[str]]) -> Response:
@@ -169,7 +173,7 @@ def _unknown(request: Request, posted: Mapping[str, list[str]]) -> Response:
 
 _NOBODY = "De werkbank staat achter de aanmelding van je organisatie, en die zegt niet wie je bent. Vraag het aan wie haar beheert."
 _NOT_ALLOWED = {
-    Role.LEZEN: "Je bent aangemeld, maar je mag de werkbank nog niet gebruiken. Vraag het aan wie haar beheert.",
-    Role.VOORSTELLEN: "Je mag hier kijken, en nog niets voorstellen. Vraag het aan wie de werkbank beheert.",
-    Role.BESLISSEN: "Over voorstellen beslissen anderen. Je kunt er wel een opmerking bij zetten.",
+    WebRole.LEZEN: "Je bent aangemeld, maar je mag de werkbank nog niet gebruiken. Vraag het aan wie haar beheert.",
+    WebRole.VOORSTELLEN: "Je mag hier kijken, en nog niets voorstellen. Vraag het aan wie de werkbank beheert.",
+    WebRole.BESLISSEN: "Over voorstellen beslissen anderen. Je kunt er wel een opmerking bij zetten.",
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.visit import Page, Visit, answering
 
 
@@ -63,11 +63,11 @@ _DECIDE = {"/voorstel/{id}/beslissen": "deciding.decide"}
 def addresses() -> Iterator[Address]:
     """Yield every address that is no file."""
     for method, role, pages in (
-        ("GET", Role.LEZEN, _LOOK),
-        ("GET", Role.VOORSTELLEN, _PROPOSE_LOOK),
-        ("POST", Role.LEZEN, _LOOK_POST),
-        ("POST", Role.VOORSTELLEN, _PROPOSE),
-        ("POST", Role.BESLISSEN, _DECIDE),
+        ("GET", WebRole.LEZEN, _LOOK),
+        ("GET", WebRole.VOORSTELLEN, _PROPOSE_LOOK),
+        ("POST", WebRole.LEZEN, _LOOK_POST),
+        ("POST", WebRole.VOORSTELLEN, _PROPOSE),
+        ("POST", WebRole.BESLISSEN, _DECIDE),
     ):
         for path, page in pages.items():
             yield Address(path, method, answering(_asked(page), role))

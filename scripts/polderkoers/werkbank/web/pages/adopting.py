@@ -12,7 +12,7 @@ from polderkoers.instance.asked import Asked
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import sent_to, shown
-from polderkoers.werkbank.web.current import Current, current
+from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.visit import Visit
 from polderkoers.werkbank.web.words import today
 
@@ -55,7 +55,7 @@ def adopt(visit: Visit) -> Response:
     return sent_to(f"/voorstel/{proposal.id}" if proposal else "/")
 
 
-def _adopted(visit: Visit, where: Current, asked: Asked) -> Written:
+def _adopted(visit: Visit, where: Whereabouts, asked: Asked) -> Written:
     workplace = visit.workplace
     tree = workplace.store.tree(where.commit)
     work = import_module("polderkoers.werkbank.jobs.adopting").adopt_version

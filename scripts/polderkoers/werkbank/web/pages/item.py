@@ -14,7 +14,7 @@ from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
-from polderkoers.werkbank.web.current import Current, current
+from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
 from polderkoers.werkbank.web.previewed import preview_of
@@ -82,13 +82,13 @@ def save_item(visit: Visit) -> Response:
     return sent_to(f"/onderdeel/{quoted(ref)}{query}")
 
 
-def _filled(visit: Visit, where: Current, ref: str) -> _Filled:
+def _filled(visit: Visit, where: Whereabouts, ref: str) -> _Filled:
     posted = with_rows_changed(visit.posted, visit.text("doe"))
     stood = form_of(where.desk(visit, saving.stand_of(visit, where)), ref)
     return _Filled(stood, form_of(where.desk(visit), ref), posted, read_form(stood, posted))
 
 
-def _stepped(visit: Visit, where: Current) -> Current:
+def _stepped(visit: Visit, where: Whereabouts) -> Whereabouts:
     """Move an item in one of the lists of the form up or down, when that button was pressed; what was typed is saved by then."""
     verb, _, ref = visit.text("doe").partition(" ")
     if verb not in _STEPS:
@@ -96,7 +96,7 @@ def _stepped(visit: Visit, where: Current) -> Current:
     return saving.work_on(visit, where, lambda desk: step_item(desk, ref, _STEPS[verb])).where
 
 
-def _partly(visit: Visit, where: Current, filled: _Filled, ref: str) -> Response:
+def _partly(visit: Visit, where: Whereabouts, filled: _Filled, ref: str) -> Response:
     """Return the form with what could not be read as it was typed; all else is saved."""
     answer = filled.answer
     tops = frozenset(name.partition("/")[0] for name in answer.faults)
@@ -105,12 +105,11 @@ def _partly(visit: Visit, where: Current, filled: _Filled, ref: str) -> Response
     return FormPage(visit, where, form, notes, "Niet alles is opgeslagen: zie hieronder.").answer(422)
 
 
-def _both_changed(visit: Visit, where: Current, filled: _Filled, clashing: frozenset[str]) -> Response:
+def _both_changed(visit: Visit, where: Whereabouts, filled: _Filled, clashing: frozenset[str]) -> Response:
     """Return the form as it stands now with one's own changes in it, and at each field that both changed what the other made of it."""
     told = {each.name: (_other(each),) for each in filled.now.fields if each.name in clashing}
     if visit.is_live:
-        kinds = {name: [("fout", text) for text in some] for name, some in told.items()}
-        return JSONResponse({"fout": _NOT_SAVED, "velden": kinds}, 409)
+        return JSONResponse({"fout": _NOT_SAVED, "velden": saving.told_at(Notes(told))}, 409)
     form = refilled(filled.now, _only(filled.posted, filled.own))
     return FormPage(visit, where, form, Notes(told), _NOT_SAVED).answer(409)
 
@@ -140,7 +139,7 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
         visit.request.session[_TOLD] = told
 
 
-def _live(visit: Visit, where: Current, answer: FormAnswer, ref: str) -> Response:
+def _live(visit: Visit, where: Whereabouts, answer: FormAnswer, ref: str) -> Response:
     """Tell a script what became of what was typed; a page without script tells the same."""
     form = form_of(where.desk(visit), ref)
     found = judged.problems_at(visit, where, form, _PATIENCE)

@@ -14,7 +14,7 @@ from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.jobs.items import add_item
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
-from polderkoers.werkbank.web.current import Current, current
+from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import FormPage
 from polderkoers.werkbank.web.notes import Notes, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
@@ -62,5 +62,5 @@ def _faults(answer: FormAnswer) -> dict[str, str]:
     return dict(answer.faults)
 
 
-def _form(visit: Visit, where: Current) -> ItemForm:
+def _form(visit: Visit, where: Whereabouts) -> ItemForm:
     return empty_form(where.desk(visit), visit.place["kind"], visit.text("bij"), visit.text("in"))

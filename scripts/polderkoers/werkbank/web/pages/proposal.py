@@ -13,7 +13,7 @@ from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, Propos
 from polderkoers.werkbank.web import answers, handing, judged
 from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.changed import changed_in
-from polderkoers.werkbank.web.people import Role
+from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.visit import Visit
 
 
@@ -26,7 +26,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     """Return the page of a proposal; `said` is why what was asked did not happen."""
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
-    may_change = visit.visitor.may(Role.VOORSTELLEN) and proposal.state.can_change
+    may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
     return shown(
         visit,
         "voorstel.html.j2",
@@ -39,8 +39,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         problems=judged.problems_of(visit, proposal),
         is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
         may_change=may_change,
-        may_decide=visit.visitor.may(Role.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
-        may_take_back=visit.visitor.may(Role.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
+        may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
+        may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
         now=visit.workplace.now,

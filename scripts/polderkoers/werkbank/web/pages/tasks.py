@@ -32,7 +32,7 @@ class ChosenPlace(NamedTuple):
     label: str
 
 
-class PlaceGroup(NamedTuple):
+class ChosenGroup(NamedTuple):
     """The places for one kind of item."""
 
     title: str
@@ -74,7 +74,7 @@ def _there(desk: Desk, kind: str, before: str, query: str) -> list[ChosenPlace]:
     return [ChosenPlace(f"{before}{quoted(placed.ref)}{query}", placed.label) for placed in there]
 
 
-def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> PlaceGroup:
+def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> ChosenGroup:
     fits = [each for each in places if asked in each.label.casefold()]
     noun = next((placed.noun for placed in desk.of_kind.get(kind, ())), kind)
-    return PlaceGroup(capital(noun), fits[:_MOST], max(0, len(fits) - _MOST))
+    return ChosenGroup(capital(noun), fits[:_MOST], max(0, len(fits) - _MOST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -67,9 +68,8 @@ def _shown(
         notes = Notes(texts({f"{ref}:{name}": text for name, text in faults.items()}))
         parts.append((desk.item(ref), fields, notes))
     asked = visit.text("q")
-    items = [
-        each for kind in _KINDS for each in desk.of_kind.get(kind, ()) if asked.casefold() in each.label.casefold()
-    ]
+    every = chain.from_iterable(desk.of_kind.get(kind, ()) for kind in _KINDS)
+    items = [each for each in every if asked.casefold() in each.label.casefold()]
     return shown(
         visit,
         "voortgang.html.j2",

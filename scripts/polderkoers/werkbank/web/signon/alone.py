@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from polderkoers.changes.git_call import answers
 from polderkoers.errors.serving import NobodyKnown
-from polderkoers.werkbank.web.people import Role, Visitor, person_of
+from polderkoers.werkbank.web.people import Visitor, WebRole, person_of
 
 
 class Alone:
@@ -21,7 +21,7 @@ class Alone:
         person = person_of(answers(root, "config", "user.name"), answers(root, "config", "user.email"))
         if person is None:
             raise NobodyKnown
-        self._visitor = Visitor(person, Role.BESLISSEN)
+        self._visitor = Visitor(person, WebRole.BESLISSEN)
 
     def visitor(self, request: Request) -> Visitor | None:  # noqa: ARG002 - as all ways of signing on have it
         """Return who asks."""

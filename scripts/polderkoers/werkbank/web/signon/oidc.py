@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from polderkoers.werkbank.web.guard import is_local
-from polderkoers.werkbank.web.people import Role, Visitor, person_of, role_of
+from polderkoers.werkbank.web.people import Visitor, WebRole, person_of, role_of
 from polderkoers.werkbank.web.settings import WebSettings
 
 SECRET = "POLDERKOERS_WERKBANK_OIDC_GEHEIM"  # noqa: S105 - the name of a variable
@@ -42,7 +42,7 @@ class ByOpenId:
         person = person_of(found.get("naam", ""), found.get("mail", ""))
         if person is None:
             return None
-        return Visitor(person, Role(found.get("rol", 0)))
+        return Visitor(person, WebRole(found.get("rol", 0)))
 
     async def begin(self, request: Request) -> Response:
         """Send somebody to the organisation, and remember where to go on after that."""
