@@ -66,8 +66,18 @@ def find(desk: Desk, kind: Doelsoort, words: str, file: str = "") -> tuple[FormC
 
 def chosen(desk: Desk, kind: Doelsoort, written: Iterable[str], file: str) -> tuple[FormChoice, ...]:
     """Return what stands in a field as its choices; what leads nowhere is called by its id."""
-    known = {each.written: each.choice for each in targets(desk, kind, file)}
-    return tuple(known.get(ref, FormChoice(ref, ref)) for ref in written)
+    known = _by_written(desk, kind, file)
+    return tuple(known[ref].choice if ref in known else FormChoice(ref, ref) for ref in written)
+
+
+def _by_written(desk: Desk, kind: Doelsoort, file: str) -> dict[str, Target]:
+    """Return the targets by how they are written; a form asks for them at every reference."""
+    held = vars(desk).setdefault("_by_written", {})
+    key = (kind, file * (kind == "lokaal"))
+    if key not in held:
+        held[key] = {each.written: each for each in targets(desk, kind, file)}
+    found: dict[str, Target] = held[key]
+    return found
 
 
 def meant(desk: Desk, kind: Doelsoort, typed: str, file: str) -> tuple[Target, ...]:

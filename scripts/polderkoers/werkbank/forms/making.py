@@ -38,6 +38,13 @@ def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
     placed = desk.item(ref)
     maker = _Maker(desk, ref.partition("/")[0])
     fields = maker.of_item(placed.cls, placed.data, placed)
+    asked = tuple(each for each in fields if not only or each.name in only)
+    return dataclasses.replace(form_to_read(desk, ref), fields=asked)
+
+
+def form_to_read(desk: Desk, ref: str) -> ItemForm:
+    """Return the form of an item without its fields, for who only reads what was posted. Raises `ItemNowhere`."""
+    placed = desk.item(ref)
     return ItemForm(
         kind=placed.cls.soortnaam,
         noun=placed.noun,
@@ -45,7 +52,7 @@ def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
         label=placed.label,
         file=placed.file,
         pointer=placed.pointer,
-        fields=tuple(each for each in fields if not only or each.name in only),
+        fields=(),
         data=placed.data,
         cls=placed.cls,
         desk=desk,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from polderkoers.changes.git import GitTree
 from polderkoers.werkbank.store.values import ProposalState
 from support.git import git
@@ -178,3 +180,54 @@ def test_a_job_says_what_it_touches_and_what_it_leaves_to_do(fresh):
     assert f"/onderdeel/evaluatie-fijn-wonen/melding-bouwen?voorstel={made.id}#v-over" in links
     assert anna.follow("melding-bouwen").page.get_element_by_id("v-over") is not None
     assert proposal_of(fresh, "Anna de Vries").state is ProposalState.CONCEPT
+
+
+@pytest.mark.parametrize("address", ["/klus/stap", "/klus/meting", "/klus/verslag", "/klus/versie", "/klus/besluit"])
+def test_a_job_to_begin_with_leads_to_a_form(app, address):
+    """Each button of the start leads to a place to choose, and from there to a form that can be saved."""
+    anna = Visitor(app, "Anna de Vries").open(address)
+    if address in ("/klus/stap", "/klus/meting", "/klus/verslag"):
+        anna.open(anna.page.find_class("wb-gevonden")[0].find(".//a").get("href"))
+    buttons = " ".join(each.text_content() for each in anna.page.iter("button"))
+    assert any(word in buttons for word in ("Opslaan", "Stel vast", "Ga verder"))
+
+
+def test_progress_of_two_items_is_told_in_one_go(fresh):
+    """Two items are chosen and get a state each, in one save."""
+    anna = Visitor(fresh, "Anna de Vries")
+    refs = ("fijn-wonen/doel-leegstand", "fijn-wonen/doel-groene-straat")
+    anna.open(f"/klus/voortgang/evaluatie-fijn-wonen?over={refs[0]}&over={refs[1]}").form("/klus/voortgang/")
+    for ref in refs:
+        anna.fill(f"{ref}:stand", "loopt")
+    anna.press("Opslaan")
+    assert anna.answer.status_code == 200
+    assert proposal_of(fresh, "Anna de Vries").title.startswith("2 meldingen toegevoegd")
+
+
+def test_a_decision_and_a_version_are_registered(fresh):
+    """A decision comes in the list of its year; a version stands in the list, and both in one proposal."""
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open("/klus/besluit").form("/nieuw/besluit").fill("naam", "Motie over bomen").fill("datum", "1 maart 2024")
+    anna.fill("soort", "motie").press("Opslaan")
+    assert "Motie over bomen" in anna.text
+    anna.open("/klus/versie").form("/klus/versie").fill("id", "Fout Id").fill("datum", "1 maart 2026").press(
+        "Stel vast"
+    )
+    assert anna.answer.status_code == 409
+    assert anna.form("/klus/versie").fields["datum"] == ["1 maart 2026"]
+    made = proposal_of(fresh, "Anna de Vries")
+    assert "Motie over bomen" in made.title
+
+
+def test_a_certain_cure_is_carried_out_by_button(fresh):
+    """What the check is sure how to mend has a button; after it the problem is gone, and the step can be undone."""
+    store = fresh.state.workplace.store
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
+    made = proposal_of(fresh, "Anna de Vries")
+    file = "data/kernopgaven/fijn-wonen.yaml"
+    text = store.files(made.tip)[file].replace(b"beter: lager", b"beter: Lager", 1)
+    store.save(made.id, made.tip, {file: text}, "Een hoofdletter", made.author)
+    anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/goedzetten", "Zet dit goed")
+    assert "De controle vindt geen fouten" in anna.text
+    assert b"beter: lager" in store.files(proposal_of(fresh, "Anna de Vries").tip)[file]

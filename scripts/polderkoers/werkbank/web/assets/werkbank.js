@@ -59,6 +59,16 @@
     compare(answer.voorstel);
   };
 
+  // What the checks say comes after what was saved, and is told only of what stands in the form now.
+  const check = async (answer) => {
+    const place = form.getAttribute("action").replace("/onderdeel/", "/controle/");
+    const found = await fetch(`${place}?voorstel=${answer.voorstel}`).then((told) => told.json()).catch(() => null);
+    if (!found || found.stand !== form.elements.stand.value || dirty) return;
+    const fields = { ...answer.velden };
+    for (const [name, told] of Object.entries(found.velden)) fields[name] = [...told, ...(fields[name] || [])];
+    tell(fields);
+  };
+
   const compare = async (proposal) => {
     const place = document.querySelector("[data-wb-verschil]");
     if (!place || !proposal || proposal === "nieuw") return;

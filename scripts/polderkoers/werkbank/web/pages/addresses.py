@@ -34,6 +34,7 @@ _LOOK = {
     "/voorstel/{id}/bestand": "proposal.bundle",
     "/voorbeeld/{id}/{path:path}": "preview.preview",
     "/onderdeel/{ref:path}": "item.item_page",
+    "/controle/{ref:path}": "item.checked",
 }
 _PROPOSE_LOOK = {
     "/nieuw/{kind}": "new.new_page",

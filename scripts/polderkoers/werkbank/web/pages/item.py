@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from starlette.responses import JSONResponse, Response
 
+from polderkoers.werkbank.forms.desk import Desk
 from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
-from polderkoers.werkbank.forms.making import form_of
+from polderkoers.werkbank.forms.making import form_of, form_to_read
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.jobs.items import change_item, step_item
@@ -24,8 +25,8 @@ from polderkoers.werkbank.web.visit import Visit
 
 _TOLD = "verteld"
 _MOST_TOLD = 1_500
-# A script tells that something is saved when it knows what is wrong with it, if that does not take long.
-_PATIENCE = 2.0
+# How many seconds a script waits for what the checks say.
+_PATIENCE = 10.0
 _STEPS = {"hoger": -1, "lager": 1}
 _NOT_SAVED = (
     "Niet opgeslagen: iemand anders veranderde intussen hetzelfde. Klik op Opslaan als jouw tekst moet blijven."
@@ -34,10 +35,11 @@ _NOT_SAVED = (
 
 @dataclass(frozen=True)
 class _Filled:
-    """A form that was filled in: as it was when somebody saw it, as it is now, what was posted, and how that reads."""
+    """A form that was filled in: as it was when somebody saw it, the policy and the item as they are now, what was posted, and how that reads."""
 
     stood: ItemForm
-    now: ItemForm
+    desk: Desk
+    ref: str
     posted: Mapping[str, list[str]]
     answer: FormAnswer
 
@@ -51,7 +53,9 @@ class _Filled:
 def item_page(visit: Visit) -> Response:
     """Show the form of an item as it stands in a proposal, or in what is in force."""
     where = current(visit)
-    form = form_of(where.desk(visit), visit.place["ref"])
+    # Who comes to add a measurement is asked for that alone.
+    only = tuple(filter(None, [visit.text("deel")]))
+    form = form_of(where.desk(visit), visit.place["ref"], only)
     told = visit.request.session.pop(_TOLD, None) or {}
     notes = Notes(warned=texts(told.get("let_op", {})), understood=texts(told.get("begrepen", {})))
     return FormPage(visit, where, form, notes).answer()
@@ -62,7 +66,7 @@ def save_item(visit: Visit) -> Response:
     """Save what was filled in. What cannot be read, or what somebody else changed too, comes back as it was typed."""
     where, ref = saving.changeable(current(visit)), visit.place["ref"]
     filled = _filled(visit, where, ref)
-    values, clashing = three_way(filled.stood.data, filled.answer.values, filled.now.data)
+    values, clashing = three_way(filled.stood.data, filled.answer.values, filled.desk.item(ref).data)
     if clashing:
         return _both_changed(visit, where, filled, clashing)
     answer = replace(filled.answer, values=values)
@@ -70,7 +74,7 @@ def save_item(visit: Visit) -> Response:
     is_same = not worked.is_changed
     where = _stepped(visit, worked.where)
     if visit.is_live:
-        return _live(visit, where, filled.answer, ref)
+        return _live(where, filled.answer, ref)
     if answer.faults:
         return _partly(visit, where, filled, ref)
     _keep_told(visit, answer)
@@ -84,8 +88,8 @@ def save_item(visit: Visit) -> Response:
 
 def _filled(visit: Visit, where: Whereabouts, ref: str) -> _Filled:
     posted = with_rows_changed(visit.posted, visit.text("doe"))
-    stood = form_of(where.desk(visit, saving.stand_of(visit, where)), ref)
-    return _Filled(stood, form_of(where.desk(visit), ref), posted, read_form(stood, posted))
+    stood = form_to_read(where.desk(visit, saving.stand_of(visit, where)), ref)
+    return _Filled(stood, where.desk(visit), ref, posted, read_form(stood, posted))
 
 
 def _stepped(visit: Visit, where: Whereabouts) -> Whereabouts:
@@ -107,10 +111,11 @@ def _partly(visit: Visit, where: Whereabouts, filled: _Filled, ref: str) -> Resp
 
 def _both_changed(visit: Visit, where: Whereabouts, filled: _Filled, clashing: frozenset[str]) -> Response:
     """Return the form as it stands now with one's own changes in it, and at each field that both changed what the other made of it."""
-    told = {each.name: (_other(each),) for each in filled.now.fields if each.name in clashing}
+    now = form_of(filled.desk, filled.ref)
+    told = {each.name: (_other(each),) for each in now.fields if each.name in clashing}
     if visit.is_live:
         return JSONResponse({"fout": _NOT_SAVED, "velden": saving.told_at(Notes(told))}, 409)
-    form = refilled(filled.now, _only(filled.posted, filled.own))
+    form = refilled(now, _only(filled.posted, filled.own))
     return FormPage(visit, where, form, Notes(told), _NOT_SAVED).answer(409)
 
 
@@ -139,9 +144,15 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
         visit.request.session[_TOLD] = told
 
 
-def _live(visit: Visit, where: Whereabouts, answer: FormAnswer, ref: str) -> Response:
-    """Tell a script what became of what was typed; a page without script tells the same."""
-    form = form_of(where.desk(visit), ref)
-    found = judged.problems_at(visit, where, form, _PATIENCE)
-    faults, warned = joined(texts(answer.faults), found.faults), joined(texts(answer.warned), found.warnings)
-    return JSONResponse(saving.as_told(where, Notes(faults, warned, _told(answer)), preview_of(where, ref)))
+def _live(where: Whereabouts, answer: FormAnswer, ref: str) -> Response:
+    """Tell a script what became of what was typed; what the checks say of it, it asks for after that (`checked`)."""
+    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer))
+    return JSONResponse(saving.as_told(where, notes, preview_of(where, ref)))
+
+
+def checked(visit: Visit) -> Response:
+    """Tell a script what the checks say at the fields of an item, and of which state: somebody may have gone on typing."""
+    where, ref = current(visit), visit.place["ref"]
+    found = judged.problems_at(visit, where, form_of(where.desk(visit), ref), _PATIENCE)
+    told = saving.told_at(Notes(found.faults, found.warnings))
+    return JSONResponse({"stand": where.commit, "velden": told})

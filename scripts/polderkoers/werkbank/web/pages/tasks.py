@@ -19,8 +19,8 @@ _KINDS = {
     "besluit": (("besluit",), "In welke lijst van besluiten?"),
 }
 _ITEMS = {
-    "meting": ("indicator", "Bij welke indicator hoort de meting?", "/onderdeel/"),
-    "verslag": ("verslag", "In welk verslag?", "/klus/voortgang/"),
+    "meting": ("indicator", "Bij welke indicator hoort de meting?", "/onderdeel/", "deel=metingen"),
+    "verslag": ("verslag", "In welk verslag?", "/klus/voortgang/", ""),
 }
 _MOST = 60
 
@@ -49,8 +49,9 @@ def task_page(visit: Visit) -> Response:
         kinds, title = _KINDS[task]
         found = [(kind, list(_new(desk, kind, where.query))) for kind in kinds]
     elif task in _ITEMS:
-        kind, title, before = _ITEMS[task]
-        found = [(kind, list(_there(desk, kind, before, where.query)))]
+        kind, title, before, part = _ITEMS[task]
+        query = "&".join(filter(None, (where.query.removeprefix("?"), part)))
+        found = [(kind, list(_there(desk, kind, before, query)))]
     else:
         raise HTTPException(404)
     if task == "besluit" and len(found[0][1]) > 0:
@@ -71,7 +72,7 @@ def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
 
 def _there(desk: Desk, kind: str, before: str, query: str) -> list[ChosenPlace]:
     there = desk.of_kind.get(kind, ())
-    return [ChosenPlace(f"{before}{quoted(placed.ref)}{query}", placed.label) for placed in there]
+    return [ChosenPlace(f"{before}{quoted(placed.ref)}?{query}", placed.label) for placed in there]
 
 
 def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> ChosenGroup:
