@@ -30,14 +30,10 @@ _NUMBER = "versie"
 _FIXED = ("soort", _ID)
 
 
-def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
-    """Return the form of an item by its reference, or of the fields `only` that are named. Raises `ItemNowhere`.
-
-    With `only=("metingen",)` it is the form to add a measurement: what is not asked stays as it is.
-    """
+def form_of(desk: Desk, ref: str) -> ItemForm:
+    """Return the form of an item by its reference. Raises `ItemNowhere`."""
     placed = desk.item(ref)
     maker = _Maker(desk, ref.partition("/")[0])
-    fields = maker.of_item(placed.cls, placed.data, placed)
     return ItemForm(
         kind=placed.cls.soortnaam,
         noun=placed.noun,
@@ -45,7 +41,7 @@ def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
         label=placed.label,
         file=placed.file,
         pointer=placed.pointer,
-        fields=tuple(each for each in fields if not only or each.name in only),
+        fields=maker.of_item(placed.cls, placed.data, placed),
         data=placed.data,
         cls=placed.cls,
         desk=desk,
