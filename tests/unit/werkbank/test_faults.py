@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.errors.forms import WorkRefused
-from polderkoers.policy.load import faults_of
+from polderkoers.policy.load import faults_of, load
+from polderkoers.policy.tree import WithFiles
 from polderkoers.problems import Problem
-from polderkoers.werkbank.forms.faults import OF_ITEM, at_fields, item_at
+from polderkoers.werkbank.forms.faults import OF_ITEM, at_fields
 from polderkoers.werkbank.forms.making import form_of
-from polderkoers.werkbank.forms.warned import reading_notes, unexplained
 from polderkoers.werkbank.jobs.mending import mend_problem
 from polderkoers.werkbank.jobs.writing import write
-from support.desk import after, changed, desk_of_polderdam
+from support.desk import after, changed, desk_of_polderdam, tree_of_polderdam
 
 DESK = desk_of_polderdam()
 FILE = "data/kernopgaven/fijn-wonen.yaml"
@@ -42,11 +42,10 @@ def test_a_fault_inside_a_part_stands_there():
 
 
 def test_a_fault_of_something_inside_stands_at_its_list():
-    """On the form of a goal, the fault of one of its activities is told at the activities, and belongs to that activity."""
+    """On the form of a goal, the fault of one of its activities is told at the activities."""
     desk, _ = found_at(WORK, naam="")
     problems = faults_of(desk.documents[FILE].text, FILE, desk.schemas)
     assert list(at_fields(form_of(desk, GOAL), problems)) == ["activiteiten"]
-    assert item_at(desk, problems[0]).ref == WORK
 
 
 def test_a_problem_of_another_item_is_not_told():
@@ -55,8 +54,6 @@ def test_a_problem_of_another_item_is_not_told():
     other = Problem(FILE, 1, 1, "x", "Iets.", path="/titel")
     own = Problem(FILE, 1, 1, "x", "Iets.", path=form.pointer)
     assert at_fields(form, [other, own]) == {OF_ITEM: (own,)}
-    assert item_at(DESK, other).ref == "fijn-wonen"
-    assert item_at(DESK, Problem("data/weg.yaml", 1, 1, "x", "Iets.")) is None
 
 
 def test_a_certain_cure_is_carried_out():
@@ -74,11 +71,13 @@ def test_without_a_certain_cure_there_is_no_button():
         mend_problem(DESK, Problem(FILE, 1, 1, "x", "Iets.", "kijk zelf."))
 
 
-def test_a_hard_text_is_told_while_it_is_written():
-    """A long sentence and a word without explanation are told; a plain sentence says nothing."""
+def test_a_hard_text_is_told_at_its_field():
+    """A long sentence and a word without explanation are told at the text in which they stand, as the command tells them."""
     long = "Wij willen " + "heel erg " * 13 + "graag dat het MJOP er komt."
-    notes = " ".join(reading_notes(DESK, long))
-    assert "woorden" in notes
-    assert "MJOP" in notes
-    assert reading_notes(DESK, "Er komen meer huizen.") == ()
-    assert unexplained(DESK, "De MJOP en deel II.") == ("MJOP",)
+    result = changed(WORK, toelichting=long)
+    problems = load(WithFiles(tree_of_polderdam(), write(DESK, result).files)).problems
+    told = at_fields(form_of(after(result), WORK), problems)["toelichting"]
+    said = " ".join(each.message for each in told)
+    assert {each.level for each in told} == {"waarschuwing"}
+    assert "woorden" in said
+    assert "MJOP" in said

@@ -34,8 +34,10 @@ def check(context: Context) -> Iterator[Finding]:
     known = _known(context)
     for entry in context.policy.entries.values():
         for field, text in running_texts(entry):
-            for found in sorted(abbreviations(text)):
-                if found.casefold() not in known:
+            if not _TWO_CAPITALS.search(text):
+                continue
+            for found in sorted({match.group() for match in _ABBREVIATION.finditer(text)}):
+                if found.casefold() not in known and not _ROMAN.fullmatch(found):
                     yield Finding(
                         entry,
                         f"{entry.item.pointer}/{field}",
@@ -43,13 +45,6 @@ def check(context: Context) -> Iterator[Finding]:
                         "schrijf haar voluit, of zet haar in data/begrippen.yaml.",
                         "waarschuwing",
                     )
-
-
-def abbreviations(text: str) -> set[str]:
-    """Return the abbreviations in a text; a Roman number is none."""
-    if not _TWO_CAPITALS.search(text):
-        return set()
-    return {found.group() for found in _ABBREVIATION.finditer(text) if not _ROMAN.fullmatch(found.group())}
 
 
 def _known(context: Context) -> set[str]:

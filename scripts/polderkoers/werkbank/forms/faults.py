@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from polderkoers.problems import Problem
-from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.forms.form import Control, ItemForm
 
 _MISSING = re.compile(r"Het veld '(\w+)' ontbreekt")
@@ -29,14 +28,6 @@ def at_fields(form: ItemForm, problems: Iterable[Problem]) -> dict[str, tuple[Pr
             first = name.partition("/")[0]
             found[_nearest(first if first in lists else name, names)].append(problem)
     return {name: tuple(some) for name, some in found.items()}
-
-
-def item_at(desk: Desk, problem: Problem) -> Placed | None:
-    """Return the innermost item that a problem is about, None when its file is not on the desk."""
-    fits = (placed for placed in desk.items.values() if placed.file == problem.file)
-    return max(
-        (each for each in fits if _is_at(each.pointer, problem.path)), key=lambda each: len(each.pointer), default=None
-    )
 
 
 def _is_at(pointer: str, path: str) -> bool:
