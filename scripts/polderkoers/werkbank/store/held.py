@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from polderkoers.changes.git_call import answers
 from polderkoers.errors.werkbank import NotSaved, ProposalUnknown
 from polderkoers.werkbank.store.allowed import known_id
-from polderkoers.werkbank.store.history import read_message
+from polderkoers.werkbank.store.history import SaveMessage, read_message
 from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.record import Record, as_message, read_record
 from polderkoers.werkbank.store.refs import Ref, RefMove, Repository
@@ -61,6 +62,15 @@ class ProposalStep:
     def only_files(self) -> bool:
         """Whether all that it does is to give files another content."""
         return self.save is not None and bool(self.save.files) and not self.save.tree and self.record is None
+
+
+@dataclass(frozen=True)
+class SaveContent:
+    """What a save holds: the files of the save before or those of a tree, with other contents by path; and what was merged."""
+
+    files: Mapping[str, bytes | None] = field(default_factory=lambda: MappingProxyType({}))
+    tree: str = ""
+    merged: str = ""
 
 
 class Proposals:
@@ -165,6 +175,13 @@ class Proposals:
 def _if(made: list[str], wanted: object) -> str:
     """Return the first commit when one was wanted."""
     return made[0] if wanted else ""
+
+
+def saving(held: HeldProposal, who: Person, message: SaveMessage, content: SaveContent) -> ProposalStep:
+    """Return the step that is one commit on the branch of a proposal."""
+    when = datetime.now().astimezone()
+    commit = CommitWanted(who, when, str(message), held.proposal.tip, content.merged, content.tree, content.files)
+    return ProposalStep(who, when, "", save=commit, base=message.base)
 
 
 def taken(held: HeldProposal, who: Person) -> ProposalStep:

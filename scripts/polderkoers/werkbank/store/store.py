@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.git import GitTree
 from polderkoers.errors.werkbank import NotAllowed, ProposalUnknown, StepRefused
 from polderkoers.werkbank.store import allowed
-from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep
+from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep, SaveContent, saving
 from polderkoers.werkbank.store.history import SaveMessage, one_back, one_forward, saved_commits
-from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.record import Record
 from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
@@ -36,15 +35,6 @@ _LATER = {
     ProposalState.OVERGENOMEN: (),
 }
 _DECISIONS = (ProposalState.TERUGGESTUURD, ProposalState.AFGEWEZEN)
-
-
-@dataclass(frozen=True)
-class SaveContent:
-    """What a save holds: the files of the save before or those of a tree, with other contents by path; and what was merged."""
-
-    files: Mapping[str, bytes | None] = field(default_factory=lambda: MappingProxyType({}))
-    tree: str = ""
-    merged: str = ""
 
 
 def everybody(_: Person) -> bool:
@@ -117,7 +107,7 @@ class Store:
 
         def step(held: HeldProposal) -> ProposalStep:
             self._writable(held)
-            return _saving(held, who, SaveMessage(sentence, held.proposal.base), SaveContent(files))
+            return saving(held, who, SaveMessage(sentence, held.proposal.base), SaveContent(files))
 
         return self._held.change(lambda: self._held.at(name, tip), step)
 
@@ -136,7 +126,7 @@ class Store:
             self._writable(held)
             base = held.proposal.base
             message = replace(choose(saved_commits(self.root, base, tip), held), base=base)
-            return _saving(held, who, message, SaveContent(tree=self._repository.tree_at(message.shows)))
+            return saving(held, who, message, SaveContent(tree=self._repository.tree_at(message.shows)))
 
         return self._held.change(lambda: self._held.at(name, tip), step)
 
@@ -218,7 +208,7 @@ class Store:
         who = allowed.known_person(who)
         held = self._held.at(name, tip)
         if held.proposal.state is not ProposalState.INGEDIEND:
-            self._writable(held)
+            _changeable(held)
         onto = seen or self.main_commit()
         updating: type[MergeUpdate] = import_module("polderkoers.werkbank.store.updating").MergeUpdate
         merged = updating(self._repository, self._main_ref, held.proposal, onto).outcome(choices)
@@ -229,8 +219,8 @@ class Store:
         message = SaveMessage("Werk het voorstel bij met het geldende beleid", onto)
         content = SaveContent(merged, self._repository.tree_at(onto), onto)
         return self._held.change(
-            lambda: self._held.at(name, tip),
-            lambda held: _saving(held, who, message, content),
+            lambda: self._free(self._held.at(name, tip)),
+            lambda held: saving(held, who, message, content),
         )
 
     def take_over(self, name: str, tip: str, who: Person, expected_main: str) -> str:
@@ -260,11 +250,16 @@ class Store:
 
     def _writable(self, held: HeldProposal) -> None:
         _changeable(held)
+        self._free(held)
+
+    def _free(self, held: HeldProposal) -> HeldProposal:
+        """Return a proposal in whose branch nobody works with Git itself. Raises `StepRefused`."""
         if held.branch in self._repository.heads():
             raise StepRefused(
                 "Iemand werkt met Git in de tak van dit voorstel: zij is uitgecheckt.",
                 "leg daar vast wat er klaar is, en ga met git switch naar een andere tak.",
             )
+        return held
 
 
 def _changeable(held: HeldProposal) -> None:
@@ -274,13 +269,6 @@ def _changeable(held: HeldProposal) -> None:
             f"Dit voorstel is {state.value}. Daarom verandert er nu niets aan.",
             "zet het terug naar concept als dat nog kan, of begin een nieuw voorstel.",
         )
-
-
-def _saving(held: HeldProposal, who: Person, message: SaveMessage, content: SaveContent) -> ProposalStep:
-    """Return the step that is one commit on the branch of a proposal."""
-    when = _now()
-    commit = CommitWanted(who, when, str(message), held.proposal.tip, content.merged, content.tree, content.files)
-    return ProposalStep(who, when, "", save=commit, base=message.base)
 
 
 def _described(title: str, reason: str, document: str) -> tuple[str, str, str]:

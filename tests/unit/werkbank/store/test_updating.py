@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.errors.werkbank import FileRefused, NothingToUndo, NotTaken, NotUpdated
+from polderkoers.errors.werkbank import FileRefused, NothingToUndo, NotTaken, NotUpdated, StepRefused
 from polderkoers.werkbank.store.store import Store
 from polderkoers.werkbank.store.updating import Clashes
 from polderkoers.werkbank.store.values import Proposal, ProposalState
@@ -168,3 +168,15 @@ def test_both_doing_the_same_is_no_clash(store):
     main = in_force(store, GOAL)
     now = store.update(mine.id, mine.tip, ANNA)
     assert store.files(now.tip) == store.files(main)
+
+
+def test_a_branch_in_which_somebody_works_is_not_brought_up_to_date(tmp_path):
+    """Handed in or not: the files of who has it checked out would stay behind."""
+    store = Store(clone(tmp_path / "polderdam"))
+    mine = proposed(store, MINE)
+    store.move_to(mine.id, ProposalState.INGEDIEND, ANNA)
+    in_force(store, ELSEWHERE)
+    git(store.root, "switch", "--quiet", f"voorstel/{mine.id}")
+    with pytest.raises(StepRefused, match="uitgecheckt"):
+        store.update(mine.id, mine.tip, ANNA)
+    assert store.proposal(mine.id).tip == mine.tip
