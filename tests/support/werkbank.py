@@ -65,6 +65,11 @@ class Visitor:
     def open(self, address: str) -> Visitor:
         """Open a page; it is there."""
         self._take(self.client.get(address))
+        for _ in range(20):
+            if "refresh" not in self.answer.headers:
+                break
+            # A preview that is still being made asks to be opened again.
+            self._take(self.client.get(address))
         assert self.answer.status_code == 200, self.text
         return self
 

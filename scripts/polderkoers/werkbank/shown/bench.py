@@ -39,7 +39,8 @@ class Bench:
         `begin` is `website.build.Kept`; who starts the werkbank gives it.
         """
         self._room = TemporaryDirectory(prefix="polderkoers_", ignore_cleanup_errors=True)
-        self._stages = Stages(Clone(root, main), Path(self._room.name), begin, most)
+        self._clone = Clone(root, main)
+        self._stages = Stages(self._clone, Path(self._room.name), begin, most)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="voorbeeld")
         self._asked: dict[object, Future[Any]] = {}
 
@@ -95,6 +96,8 @@ class Bench:
         state = self._stages.of(commit)
         html, said = state.page(address)
         page = DraftPage(html, state.problems, (*state.said, *said), is_earlier=state.is_earlier)
+        if commit == self._clone.main and not (page.problems or page.said):
+            return page  # this is in force, and not a proposal
         return replace(page, html=marked(page, address))
 
     def _file(self, commit: str, path: str) -> DraftFile:

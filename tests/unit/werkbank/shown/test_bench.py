@@ -30,10 +30,11 @@ def test_a_page_has_what_the_draft_says(drafts, bench):
 
 
 def test_a_page_is_that_of_the_site_but_for_the_word_above_it(drafts, bench, tmp_path):
-    """Links, policy of contents and all else are as the site itself has them."""
+    """Links, policy of contents and all else are as the site itself has them; above what is in force stands no word."""
     git(tmp_path, "clone", "--quiet", str(drafts.root), "kloon")
     alone, _ = Stage(tmp_path / "kloon", Kept(tmp_path / "kloon")).page(PAGE)
-    html = bench.page(drafts.main, PAGE, MADE).html
+    assert bench.page(drafts.main, PAGE, MADE).html.split() == alone.split()
+    html = bench.page(_draft(drafts, "Veel huizen zijn oud"), PAGE, MADE).html
     begin, end = html.index('<aside class="vb'), html.index("</aside>", html.index('<aside class="vb'))
     without = html[:begin] + html[end + len("</aside>") :]
     link = '<link rel="stylesheet" href="../../_voorbeeld/voorbeeld.css">'

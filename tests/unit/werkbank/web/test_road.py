@@ -231,3 +231,10 @@ def test_a_certain_cure_is_carried_out_by_button(fresh):
     anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/goedzetten", "Zet dit goed")
     assert "De controle vindt geen fouten" in anna.text
     assert b"beter: lager" in store.files(proposal_of(fresh, "Anna de Vries").tip)[file]
+
+
+def test_what_is_in_force_is_not_called_a_proposal(app):
+    """The page beside a form says that it is an example only when it is."""
+    anna = Visitor(app, "Anna de Vries").open("/voorbeeld/nu/?onderdeel=fijn-wonen/doel-genoeg-huizen")
+    assert "Genoeg huizen" in anna.text
+    assert "Dit geldt nog niet" not in anna.text
