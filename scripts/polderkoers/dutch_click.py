@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -94,8 +95,30 @@ def in_dutch(error: click.ClickException) -> str:
     return error.message
 
 
-def _param(error: click.BadParameter) -> str:
-    return error.param.opts[-1] if error.param else "een optie"
+def _bad_parameter(error: click.BadParameter) -> str:
+    """Return what is wrong with a value: our own words where we refused it, and those of its type where Click did."""
+    if error.param is None:
+        return f"De waarde voor {error.param_hint or 'een optie'} kan niet: {error.message}"
+    name = error.param.opts[-1]
+    if isinstance(error.param, click.Argument):
+        name = error.param.human_readable_name
+    if isinstance(error.param.type, click.Path):
+        return f"De waarde voor {name} kan niet. {_path(error.message, error.param.type)}"
+    return f"De waarde voor {name} kan niet.{_choices(error)}"
+
+
+def _path(message: str, kind: click.Path) -> str:
+    """Return what is wrong with the path of a file or folder, which Click says in English."""
+    wanted = "map"
+    if kind.file_okay:
+        wanted = "bestand"
+    found = _QUOTED.search(message)
+    shown = (found and found[1]) or "dit"
+    for said, words in _PATHS.items():
+        if said in message:
+            return words.format(shown=shown)
+    there = {"map": f"De map '{shown}' is er niet.", "bestand": f"Het bestand '{shown}' is er niet."}
+    return f"{there[wanted]} Staat de naam er goed?"
 
 
 def _to_type(param: click.Parameter | None) -> str:
@@ -109,11 +132,15 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f" Kies uit: {', '.join(map(str, kind.choices))}."
-    if isinstance(kind, click.Path):
-        return " Bestaat die map?"
     return ""
 
 
+_QUOTED = re.compile(r"'(.*)'")
+_PATHS = {
+    "is a directory": "'{shown}' is een map, en hier hoort een bestand.",
+    "is a file": "'{shown}' is een bestand, en hier hoort een map.",
+    "is not readable": "'{shown}' mag niet worden gelezen.",
+}
 # The first match wins, so a subclass stands before its parent.
 _WORDS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
     (click.NoSuchOption, lambda error: f"Onbekende optie: {error.option_name}."),
@@ -125,5 +152,5 @@ _WORDS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
         click.BadOptionUsage,
         lambda error: f"De optie {error.option_name} heeft een waarde nodig of is verkeerd gebruikt.",
     ),
-    (click.BadParameter, lambda error: f"De waarde voor {_param(error)} kan niet.{_choices(error)}"),
+    (click.BadParameter, _bad_parameter),
 )

@@ -356,9 +356,16 @@ def test_a_chart_says_its_figures_in_text(visit):
     assert lines.count() > 0
     for line in lines.all():
         values = [cell.inner_text() for cell in line.locator("tbody td:nth-of-type(1)").all()]
-        assert values
-        assert sum(any(sign.isdigit() for sign in value) for value in values) > 1
-        assert "De tabel hieronder zegt hetzelfde" in (line.locator("svg[role=img]").get_attribute("aria-label") or "")
+        years = [cell.inner_text() for cell in line.locator("tbody th").all()]
+        drawing = line.locator("svg[role=img]")
+        assert set(drawing.locator("text").all_text_contents()) <= {*values, *years}
+        signs = drawing.locator(".pk-lijn__punt, .pk-lijn__doel, .pk-lijn__peil")
+        assert 1 < signs.count() <= len(values)
+        label = drawing.get_attribute("aria-label") or ""
+        said, _, rest = label.partition(" De tabel hieronder zegt hetzelfde.")
+        assert rest == ""
+        known = [f"{value} in {year}" for year, value in zip(years, values, strict=True)]
+        assert any(each in said for each in known), label
     for sign in page.locator(".pk-lijn li svg").all():
         assert sign.get_attribute("aria-hidden") == "true"
 

@@ -211,3 +211,39 @@ def test_what_a_link_leads_to_is_below_the_bar_of_a_phone(visit, width, letters)
         # The fold of a goal that is led to may open below it; the way back to the top covers nothing of it.
         up = page.get_by_role("link", name="Naar boven").bounding_box()
         assert up["y"] + up["height"] <= covered["height"]
+
+
+@pytest.mark.parametrize("path", ["onderwerpen/wonen/", "kernopgaven/iedereen-doet-mee/"])
+def test_who_is_led_to_a_fold_or_its_heading_finds_it_open(visit, path):
+    """An address that names a fold, or what stands in its line, opens it: on arrival, and when it is followed once more."""
+    page = visit(path, width=390)
+    folds = "details:not([open]):not(.pk-toc):is([id], :has(> summary [id]))"
+    names = page.locator(f"article {folds}").evaluate_all(
+        "all => all.map((fold) => fold.id || fold.querySelector(':scope > summary [id]').id)"
+    )
+    assert names
+    closed = "id => document.getElementById(id).closest('details:not([open])') !== null"
+    address = page.url
+    for name in names:
+        page.goto("about:blank")
+        page.goto(f"{address}#{name}")
+        assert not page.evaluate(closed, name), name
+    link = page.locator(f".pk-toc a[href$='#{names[-1]}']").first
+    if link.count():
+        page.evaluate("id => { document.getElementById(id).closest('details').open = false; }", names[-1])
+        link.evaluate("link => link.click()")
+        page.wait_for_function(f"id => !({closed})(id)", arg=names[-1])
+
+
+@pytest.mark.parametrize("path", ["plaatsen/oosterdorp/", "wie/inwoners/"])
+def test_a_page_of_short_parts_uses_the_width_of_a_desktop(visit, path):
+    """The parts of a place and of a group stand beside each other, and the contents above them; a phone has all below each other."""
+    page = visit(path, width=1280)
+    columns = "() => new Set([...document.querySelectorAll('.pk-twee > h2')].map((each) => each.getBoundingClientRect().left)).size"
+    assert page.evaluate(columns) == 2
+    toc, parts = page.locator(".pk-toc").bounding_box(), page.locator(".pk-twee").bounding_box()
+    assert toc["y"] + toc["height"] <= parts["y"]
+    assert parts["width"] > 1100
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate(columns) == 1
+    assert violations(page) == []

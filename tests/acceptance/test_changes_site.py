@@ -130,11 +130,13 @@ def test_changes_can_be_filtered_by_party(visit, total):
 def test_what_is_counted_at_the_top_leads_to_just_those_changes(visit, total):
     """The count of a matter is a link that filters; without script it leads to the list."""
     page = visit(PAIR)
+    page.get_by_text("De eerste punten per soort").click()
     link = page.locator(".pk-wz-kern dt > a").first
     number = int(link.locator("span").inner_text())
     link.click()
     page.wait_for_url("**/?over=*")
     assert 0 < number == shown(page) < total
+    page.get_by_text("De eerste punten per soort").click()
     named = page.locator(".pk-wz-kern li a[href^='#']").first
     named.click()
     assert page.locator(f"[id='{page.url.partition('#')[2]}']").is_visible()

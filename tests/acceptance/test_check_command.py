@@ -79,12 +79,28 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
     [
         (
             ["chek"],
-            "Onbekende opdracht 'chek'. Kies uit: amend, build, check, deelnemers, diff, explain, format, help, import-besluiten, import-metingen, init, new, pr-report, readability, rename, rode-draad, serve, trouw, upgrade, vaststellen, versions.",
+            "Onbekende opdracht 'chek'. Kies uit: amend, build, check, deelnemers, diff, explain, format, help, import-besluiten, import-metingen, init, merge, merge-driver, new, pr-report, readability, rename, rode-draad, serve, trouw, upgrade, vaststellen, versions.",
         ),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, gitlab, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),
-        (["check", "--root", "/bestaat/niet"], "De waarde voor --root kan niet. Bestaat die map?"),
+        (
+            ["check", "--root", "/bestaat/niet"],
+            "De waarde voor --root kan niet. De map '/bestaat/niet' is er niet. Staat de naam er goed?",
+        ),
+        (
+            ["import-metingen", "/bestaat/niet.csv"],
+            "De waarde voor BESTAND kan niet. Het bestand '/bestaat/niet.csv' is er niet.",
+        ),
+        (["import-besluiten", "/"], "De waarde voor BESTAND kan niet. '/' is een map, en hier hoort een bestand."),
+        (
+            ["import-metingen", __file__, "--datum", "32-13-2026"],
+            "De waarde voor --datum kan niet: '32-13-2026' is geen datum",
+        ),
+        (
+            ["import-metingen", __file__, "--verslag", "Foute Naam"],
+            "De waarde voor --verslag kan niet: 'Foute Naam' is geen id",
+        ),
         (["versions", "te", "veel"], "Er staat te veel achter de opdracht."),
         (["readability", "--most", "-1"], "De waarde voor --most kan niet."),
     ],

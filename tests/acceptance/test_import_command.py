@@ -54,3 +54,24 @@ def test_a_file_that_is_none_is_told_with_its_line(root, capsys, content):
     told = capsys.readouterr().err
     assert "ori.json:1: " in told
     assert "Er is niets veranderd. Hoe op te lossen:" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "dit bestand is leeg"),
+        ("<html>", "dit is een webpagina"),
+        ('[{"a":\n 1,]', "ori.json:2: hier is de tekst geen JSON meer (teken"),
+        (
+            '[{"title": "Een bank"}]',
+            "'classification' zegt niet of dit een motie, amendement, toezegging, raadsvraag, raadsvoorstel of besluit is",
+        ),
+    ],
+)
+def test_what_cannot_be_taken_over_is_said_in_dutch(root, capsys, content, told):
+    """A file that is something else, is cut off or does not say what its motions are: each in words that hold."""
+    (root / "ori.json").write_text(content, encoding="utf-8")
+    assert imported(root) in (1, 2)
+    said = capsys.readouterr()
+    assert told in said.out + said.err
+    assert "Expecting" not in said.err

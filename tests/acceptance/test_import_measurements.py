@@ -146,3 +146,29 @@ def test_without_an_indicator_that_can_be_found_it_says_what_to_fill_in(tmp_path
 def test_a_day_or_an_id_that_cannot_be_is_refused(root, option):
     """A word is no day, and a name with capitals is no id."""
     assert run(root, *option) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "told", "cure"),
+    [
+        (b"", "dit bestand is leeg", "haal het bestand opnieuw op"),
+        (b"<!doctype html><html>404</html>", "dit is een webpagina", "met de knop om te downloaden"),
+        (b"PK\x03\x04rest", "dit is een werkblad of een zip", "bewaar het werkblad als CSV"),
+        (bytes(range(200)), "dit is geen tekst", "kies het bestand met de gegevens"),
+        (b"naam;getal\nbelbus;3\n", "er is geen kolom Perioden of Periode", "met een regel per periode"),
+    ],
+)
+def test_another_file_is_called_what_it_is(root, capsys, content, told, cure):
+    """Of what is no table at all it is said what it is, with a cure for that."""
+    (root.parent / "cijfers.csv").write_bytes(content)
+    assert run(root) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert cure in said
+
+
+def test_a_table_in_the_letters_of_a_spreadsheet_is_read(root, capsys):
+    """What a spreadsheet saves as Unicode text says the same as in UTF-8."""
+    (root.parent / "cijfers.csv").write_bytes(TABLE.encode("utf-16"))
+    assert run(root) == 0
+    assert "60,5 procent in 2020" in capsys.readouterr().out

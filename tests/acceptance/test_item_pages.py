@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.browser import needs_browser, violations
 
 pytestmark = needs_browser
@@ -62,9 +64,11 @@ def test_a_page_is_passed_on_by_its_address(visit):
     assert not page.get_by_role("button", name="Afdrukken").is_visible()
 
 
-def test_a_page_is_printed_by_its_button(visit):
-    """The button asks the browser to print."""
-    page = visit(GOAL)
+@pytest.mark.parametrize("path", [GOAL, FILE, "plannen/samen-vooruit/", "wegwijzers/idee-voor-de-straat/"])
+def test_a_page_is_printed_by_its_button(visit, path):
+    """The button asks the browser to print: of a goal, and of the file or plan that it stands in."""
+    page = visit(path)
+    assert page.get_by_role("button", name="Delen").is_visible()
     page.evaluate("window.print = () => { window.printed = true; }")
     page.get_by_role("button", name="Afdrukken").click()
     assert page.evaluate("window.printed")

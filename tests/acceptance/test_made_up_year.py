@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 
@@ -19,11 +21,16 @@ PROMISE = "besluiten/toezegging-belbus/"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> BuiltSite:
-    """The site of a copy of the example."""
+    """The site of a copy of the example, on a day on which the bus is too late by its new date too."""
     copy, target = tmp_path_factory.mktemp("nergenswaard") / "hier", tmp_path_factory.mktemp("site")
     shutil.copytree(NERGENSWAARD, copy, ignore=shutil.ignore_patterns("site", ".polderkoers"))
-    build_whole(copy, target)
+    build_whole(copy, target, SOURCE_DATE_EPOCH=str(int(datetime(2026, 11, 30, tzinfo=UTC).timestamp())))
     return BuiltSite(target)
+
+
+def links_in(html: str) -> list[str]:
+    """Return all addresses that links lead to."""
+    return re.findall(r'href="([^"]+)"', html)
 
 
 def words(site: BuiltSite, path: str) -> str:
@@ -41,23 +48,31 @@ def test_the_example_has_no_faults_and_shows_every_state():
 
 
 def test_every_page_says_that_it_is_made_up(site):
-    """The head and the foot of each page say it, and home says what that means."""
-    assert [
-        path
-        for path in site.paths
-        if "Verzonnen voorbeeld, de gemeente Nergenswaard bestaat niet" not in site.html(path)
-    ] == []
-    assert "De gemeente Nergenswaard bestaat niet." in words(site, "")
+    """Above each page stands that nothing is real, its foot claims no official documents, and the page about the site neither."""
+    said = "De gemeente Nergenswaard bestaat niet. Niets op deze site is echt."
+    for path in (*site.paths, "404.html"):
+        text = (site.folder / path).read_text(encoding="utf-8") if path == "404.html" else site.html(path)
+        assert said in text, path
+        assert "officiële documenten" not in text, path
+    about = words(site, "over/")
+    assert "Ook de plannen, partijen, plaatsen, cijfers, documenten en links zijn verzonnen." in about
+    assert "Deze site is van" not in about
+    assert "Het document gaat altijd voor" not in about
     assert [path for path in site.paths if "noordoostpolder" in site.html(path).lower()] == []
 
 
 def test_from_home_to_an_overdue_promise_and_its_report_takes_three_taps(site):
-    """Home links to the promises, those to the one that is overdue, and that one to what the last report says of it."""
-    assert 'href="besluiten/"' in site.html("")
+    """Home names the promise above its foot, and all promises and the progress; the promise leads to the place where the last report tells of it."""
+    (main,) = site.page("").all("article", id="inhoud")
+    assert {"besluiten/", PROMISE, "voortgang/", "verslagen/jaarverslag-2025/"} <= set(
+        links_in(site.html("").partition("<footer")[0])
+    )
+    assert "De raad hoort wanneer de belbus gaat rijden" in main.text
     assert f'href="../{PROMISE}"' in site.html("besluiten/")
-    assert 'href="../../verslagen/jaarverslag-2025/"' in site.html(PROMISE)
+    assert 'href="../../verslagen/jaarverslag-2025/#melding-belbus"' in site.html(PROMISE)
+    assert 'id="melding-belbus"' in site.html("verslagen/jaarverslag-2025/")
     assert "Dit moest uiterlijk op 1 december 2025 klaar zijn. Die datum is voorbij." in words(site, PROMISE)
-    assert "Vertraagd Volgens Jaarverslag 2025 (21 april 2026)" in words(site, PROMISE)
+    assert "Te laat Volgens Jaarverslag 2025 (21 april 2026): vertraagd" in words(site, PROMISE)
 
 
 def test_what_nobody_reported_of_has_no_report(site):

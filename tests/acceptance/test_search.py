@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import posixpath
 import re
 from urllib.parse import parse_qs, quote, urlsplit
@@ -156,6 +157,20 @@ def test_what_was_withdrawn_is_found_by_who_asks_for_it(visit):
     expect(page.locator(".pk-zoek__item .pk-merk")).to_have_text(["Ingetrokken"] * 3)
     page.get_by_label("Ingetrokken").uncheck()
     expect(withdrawn).to_have_count(0)
+
+
+def test_a_page_is_found_by_its_whole_title_whatever_its_time_and_status(searched, site):
+    """Who types a whole title gets that page, also when it is older, of others or withdrawn."""
+    table = json.loads((site.folder / "zoeken/paginas.json").read_text(encoding="utf-8"))
+    time = list(table["filters"]).index("tijd")
+    names = table["filters"]["tijd"]
+    titles = {
+        title.replace("^", "")
+        for title, _, *values in table["paginas"].values()
+        if {names[place] for place in values[time]} & {"eerder", "ander", "geldt-niet"}
+    }
+    assert len(titles) >= 10
+    assert {title for title in titles if title not in searched(title).titles} == set()
 
 
 def test_there_are_queries_enough_and_every_page_in_them_exists(site):

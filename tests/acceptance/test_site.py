@@ -18,8 +18,8 @@ FILES = [entry for entry in POLICY.entries.values() if isinstance(entry.item, Be
 # What has no name of its own is there by its text.
 UNNAMED = {"let_op", "melding"}
 OVERVIEWS = {
-    "kernopgave": "onderwerpen/",
-    "programmalijn": "onderwerpen/",
+    "kernopgave": "plannen/",
+    "programmalijn": "plannen/",
     "plan": "plannen/",
     "wegwijzer": "plannen/",
     "partij": "wie/",

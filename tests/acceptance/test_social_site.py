@@ -28,7 +28,7 @@ SHARED = {
     "versies/2023": "wijzigingen",
 }
 # Pages that no item of the data has: a field of work, and what became of an item that is gone. They share a picture too.
-WITHOUT_ITEM = {"wie/werkveld-": "wie", "kernopgaven/wonen-en-buurt/": "onderwerpen"}
+WITHOUT_ITEM = {"wie/werkveld-": "wie", "kernopgaven/wonen-en-buurt/": "plannen"}
 OWN = ("kernopgaven", "programmalijnen", "plannen", "wegwijzers", "wie", "plaatsen", "onderwerpen")
 
 

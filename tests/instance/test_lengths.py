@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from polderkoers.website.views.site import Site
 from support.browser import needs_browser
 
@@ -37,3 +39,17 @@ def test_no_page_of_policy_is_long_on_a_phone(loaded, site, address, open_contex
         screens[path] = page.evaluate("document.documentElement.scrollHeight") / _HEIGHT
     assert len(screens) > len(_KINDS)
     assert {path: round(found, 1) for path, found in screens.items() if found > AT_MOST} == {}
+
+
+def test_a_comparison_answers_on_the_first_screens_and_folds_the_rest(site, address, open_context):
+    """Comparisons are as long as any page until a reader opens or chooses something; what is chosen is in sight at once."""
+    page = open_context(width=_WIDTH, height=_HEIGHT).new_page()
+    pairs = [path for path in site.paths if re.fullmatch(r"wijzigingen/[^/]+-nu/", path)]
+    assert pairs
+    for path in pairs:
+        page.goto(f"{address}{path}")
+        assert page.evaluate("document.documentElement.scrollHeight") / _HEIGHT <= AT_MOST, path
+        page.goto(f"{address}{path}?soort=veranderd")
+        shown = page.locator("[data-wijziging]:not([hidden])")
+        if shown.count():
+            assert shown.first.is_visible()

@@ -28,6 +28,11 @@ _HEAD = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n'
 # What the council decided led to a version, and a version says which decision that was.
 _DECISIONS = {"2014": "null", "2023": "Raadsbesluit 2023-041\n    raadsbesluit: besluiten-2023/besluit-samen-vooruit"}
 _LED_TO = "gaat_over: [samen-vooruit, prettig-wonen, gezond-en-actief]\n"
+# Which reports say of which version they tell: by what stands before it.
+_TOLD = {
+    "jaarverslag-2024": "vastgesteld_door: gemeenteraad\n",
+    "tussenstand-2024": "vastgesteld_door: college van burgemeester en wethouders\n",
+}
 _ENTRY = """\
   - id: "{id}"
     naam: {name}
@@ -81,6 +86,9 @@ def with_history(root: Path) -> Path:
     (root / "data" / "versies.yaml").write_text(_HEAD + entries, encoding="utf-8")
     led_to = f'{_LED_TO}    leidde_tot: "2023"\n'
     apply_edit(root, {"in": "data/besluiten/besluiten-2023.yaml", "was": _LED_TO, "wordt": led_to})
+    for report, before in _TOLD.items():
+        told = f'{before}over_versie: "2023"\n'
+        apply_edit(root, {"in": f"data/verslagen/{report}.yaml", "was": before, "wordt": told})
     _commit(root, "Noem de versies")
     return root
 

@@ -11,9 +11,10 @@ from playwright.sync_api import Browser, Page
 
 
 class Found(NamedTuple):
-    """What a query gives: addresses, that of the answer first; the word that was taken for another; the heading of the answer; what is said."""
+    """What a query gives: addresses and titles, those of the answer first; the word that was taken for another; the heading of the answer; what is said."""
 
     pages: list[str]
+    titles: list[str]
     meant: str
     answer: str
     said: str
@@ -26,6 +27,7 @@ _READ = """() => {
   const links = [...document.querySelectorAll(".pk-zoek__kaart:not([hidden]) .pk-zoek__titel a, .pk-zoek__item .pk-zoek__titel a")];
   return [
     links.map((link) => link.href),
+    links.map((link) => link.textContent),
     text("[data-pk-zoek-bedoelde]")?.querySelector(".pk-zoek__woord")?.innerText || "",
     text("[data-pk-zoek-kaart]")?.querySelector("h2").innerText || "",
     `${text("[data-pk-zoek-telling]")?.innerText} ${text("[data-pk-zoek-bedoelde]")?.innerText || ""}`.trim(),

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.told_beside import told
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.kinds import OF_WHAT_CAME, counted_as
 
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+
+_AT_MOST = 30
 _CHANGES_NOTHING = "Dat verandert het beleid niet."
 
 
 @dataclass(frozen=True)
 class CameBeside:
-    """How many of a kind came, changed and went. `one` and `more` are what is counted; `kind` is its file, as the data call that."""
+    """How many of a kind came, changed and went, and which and how in sentences (`told`). `one` and `more` are what is counted; `kind` is its file, as the data call that."""
 
     kind: str
     one: str
@@ -22,9 +29,10 @@ class CameBeside:
     added: int
     changed: int
     removed: int
+    told: tuple[str, ...] = ()
 
 
-def came_beside(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[CameBeside, ...]:
+def came_beside(old: Mapping[str, Any], new: Mapping[str, Any], names: Names) -> tuple[CameBeside, ...]:
     """Return what differs between the data of two versions, by file, in what tells of the policy and is no policy; one for each kind of which something does."""
     found = []
     for kind, field in OF_WHAT_CAME.items():
@@ -33,7 +41,8 @@ def came_beside(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[CameBes
         changed = sum(before[ref] != after[ref] for ref in both)
         added, removed = len(after.keys() - both), len(before.keys() - both)
         if added or changed or removed:
-            found.append(CameBeside(kind, *counted_as(kind), added, changed, removed))
+            sentences = tuple(told(kind, before, after, names))
+            found.append(CameBeside(kind, *counted_as(kind), added, changed, removed, sentences))
     return tuple(found)
 
 
@@ -54,6 +63,14 @@ def _items(files: Iterable[Mapping[str, Any]], field: str) -> Iterator[tuple[str
 def beside_lines(found: Iterable[CameBeside]) -> list[str]:
     """Return for each kind a line that counts what came, changed and went, and says that it changes no policy."""
     return [f"{capital(listing([*_parts(each)]))}. {_CHANGES_NOTHING}" for each in found]
+
+
+def beside_told(found: Iterable[CameBeside]) -> list[str]:
+    """Return what came, changed and went, a sentence each, and how many more there are than can be read."""
+    sentences = list(chain.from_iterable(map(attrgetter("told"), found)))
+    if len(sentences) <= _AT_MOST + 1:
+        return sentences
+    return [*sentences[:_AT_MOST], f"En nog {len(sentences) - _AT_MOST} andere."]
 
 
 def _parts(each: CameBeside) -> Iterator[str]:

@@ -122,7 +122,7 @@ def _compare(
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     found = _found(before, after, same, alike, known or ComparedBefore())
     names.renames = Renames(dict(_called(found)))
-    beside = came_beside(before.documents, after.documents)
+    beside = came_beside(before.documents, after.documents, names)
     return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names, beside)
 
 

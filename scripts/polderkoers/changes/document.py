@@ -26,7 +26,13 @@ def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
 
 
 def _beside(came: CameBeside) -> dict[str, Any]:
-    return {"kind": came.kind, "added": came.added, "changed": came.changed, "removed": came.removed}
+    return {
+        "kind": came.kind,
+        "added": came.added,
+        "changed": came.changed,
+        "removed": came.removed,
+        "told": [*came.told],
+    }
 
 
 def _skipped(problem: Problem) -> dict[str, Any]:

@@ -60,7 +60,7 @@ _ADOPTED = ["versie", "versies"]
 
 @polderkoers.command(
     cls=DutchCommand,
-    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer, met een ID. Of het "
+    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan, wegwijzer, verslag of besluiten, met een ID. Of het "
     "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig. Voor een versie is er vaststellen.",
 )
 @root_option

@@ -28,6 +28,7 @@ ALONE = frozenset({"doel", "activiteit", "stap"})
 CONTINUED = "vervolg"
 """The folder of what became of a document in a later one: below it stand the ids of both."""
 
+_FILES = tuple(name for name, cls in KINDS.items() if name in POLICY_KINDS or (cls.kind.page and cls.kind.folder))
 # Addresses that pages of another sort have.
 _TAKEN = (
     frozenset(FOLDERS.values())
@@ -112,7 +113,7 @@ def kinds_at(ref: str) -> tuple[str, ...]:
     """Return the kinds of things with an address that can have a reference; none where nothing has an address that changes."""
     file, slash, _ = ref.partition("/")
     if not slash:
-        return POLICY_KINDS
+        return _FILES
     return _listed().get(file, _inside())
 
 

@@ -137,6 +137,13 @@ def last_state(said: tuple[Reported, ...]) -> Reported | None:
     return next((each for each in said if each.melding.stand), None)
 
 
+def since_of(said: tuple[Reported, ...]) -> str | None:
+    """Return since when an item is as the newest state says: by the newest report that says it of those that gave that state without a break."""
+    states = [each.melding for each in said if each.melding.stand]
+    same = takewhile(lambda each: each.stand == states[0].stand, states)
+    return next((each.sinds for each in same if each.sinds), None)
+
+
 def new_date_of(said: tuple[Reported, ...]) -> NieuweDatum | None:
     """Return the newest date that reports give instead of the one that was decided, None when they give none."""
     return next((each.melding.nieuwe_datum for each in said if each.melding.nieuwe_datum), None)

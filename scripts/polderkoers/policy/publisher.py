@@ -42,7 +42,8 @@ class Publisher:
     `full` is the name as it stands in a sentence (de gemeente Polderdam), `name` the same as a label (Gemeente Polderdam), `the` and
     `this` what it is (de gemeente, deze gemeente), `noun` that without an article. `council` is who adopts its policy, `adopter` the
     same as it is noted with a decision (Gemeenteraad), and `clerk` who helps it.
-    `area` is the id of the place that the policy is about. `example` is whether someone else made the site, to show what it can be. What the data do not say is empty.
+    `area` is the id of the place that the policy is about. `example` is whether someone else made the site, to show what it can be, and
+    `made_up` whether nothing on it is real. What the data do not say is empty.
     """
 
     full: str = _UNKNOWN.this
@@ -59,6 +60,7 @@ class Publisher:
     reactions: str = ""
     authority: str = ""
     example: bool = False
+    made_up: bool = False
 
 
 def publisher_of(policy: Policy) -> Publisher:
@@ -88,6 +90,7 @@ def _publisher(item: Instelling) -> Publisher:
         reactions=item.reacties or "",
         authority=item.feeds or "",
         example=item.voorbeeld,
+        made_up=item.verzonnen,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,7 @@ _ID_EXAMPLES = {
     "activiteiten": "activiteit-korte-naam",
 }
 _MOST = 15
+_DAY = "2026-10-14"
 
 
 def unfilled(document: Document) -> frozenset[str]:
@@ -75,7 +77,11 @@ def _value_hint(described: dict[str, Any]) -> str:
     """Return what to write in a field, with what the schema says about it."""
     about = str(described.get("description", "")).strip()
     kinds = str(described.get("type"))
-    what = "een getal" if "number" in kinds or "integer" in kinds else "je eigen tekst"
+    what = "je eigen tekst"
+    if re.fullmatch(str(described.get("pattern", "$")), _DAY):
+        what = f"een datum, zoals {_DAY}"
+    elif "string" not in kinds and ("number" in kinds or "integer" in kinds):
+        what = "een getal"
     parts = [f"schrijf hier {what}.", about]
     if "null" in kinds:
         parts.append("Niet bekend? Schrijf null.")

@@ -20,7 +20,7 @@ from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.divided.divided import ONLY_DIVIDED
-from polderkoers.website.feeds import FeedPublisher, feed_files
+from polderkoers.website.feeds import FeedPublisher, feed_files, progress_feed
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 # What stands on a generated page: the same on all, so that it is read once.
 _ASKS = "{{ pagina() }}"
 # Who searches, here or elsewhere, is looking for the policy of today.
-_NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
+_NOT_FOUND_HERE = "\nsearch:\n  exclude: true"
+_NOT_IN_SEARCH = f"\nrobots: noindex{_NOT_FOUND_HERE}"
 
 
 def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, str], words: Words) -> None:
@@ -124,7 +125,11 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
             files.append(LateFile.of(config, former.path, partial(_former_data, former, root)))
     publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
     followed = feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
-    for path, write in (*followed, *calendar_files(renderer.calendars, publisher, renderer.site.day())):
+    for path, write in (
+        *followed,
+        *progress_feed(renderer.progress_messages, publisher),
+        *calendar_files(renderer.calendars, publisher, renderer.site.day()),
+    ):
         files.append(LateFile.of(config, path, write))
     divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
     for path, make in divided:
@@ -195,8 +200,14 @@ def _on_disk(root: Path, path: str) -> Path:
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     words = renderer.site.words
     for page in renderer.view_pages.values():
-        more = _NOT_IN_SEARCH if page.is_past else _in_language(*page.language)
-        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, more, words=words))
+        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, _found_by(page), words=words))
+
+
+def _found_by(page: ViewPage) -> str:
+    """Return what a page says of itself about who may find it."""
+    if page.is_past:
+        return _NOT_IN_SEARCH
+    return _NOT_FOUND_HERE if page.is_double else _in_language(*page.language)
 
 
 def _in_language(code: str, direction: str) -> str:

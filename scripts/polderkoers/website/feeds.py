@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from polderkoers.website.feed_dates import FeedMoment, moment
 from polderkoers.website.relative import relative
 from polderkoers.website.views.feeds import Feed
 from polderkoers.website.views.messages import Message
+from polderkoers.website.views.progress_messages import PATH, ProgressMessage
 from polderkoers.website.views.site import Site
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A tag: URI (RFC 4151) needs a name that belongs to whoever makes it. Nobody else can ever own this one.
 _NOBODY = "polderkoers.example,2026"
+_PROGRESS = "Voortgang en besluiten"
+_ABOUT_PROGRESS = "Nieuwe verslagen, besluiten, moties en toezeggingen, en wat ervan is afgedaan. Wat geen datum heeft, staat er niet in."
+# A day by itself: noon is the same day everywhere in Europe.
+_NOON = time(12, tzinfo=UTC)
 _KINDS = {"added": "nieuw", "removed": "vervallen", "changed": "gewijzigd", "moved": "verplaatst"}
 
 
@@ -50,7 +55,8 @@ class FeedPublisher:
         """Return the publisher of a site as its data name it; without that the site itself is the author."""
         known = site.publisher
         own = f"{known.area}.{_NOBODY}" if known.area else _NOBODY
-        return cls(name, known.name or name, url or "", known.authority or own)
+        author = f"{known.name} (verzonnen)" if known.made_up else known.name or name
+        return cls(name, author, url or "", known.authority or own)
 
     def tag(self, *names: str) -> str:
         """Return a tag: URI that says nothing of where the site is or when it was built."""
@@ -77,18 +83,22 @@ class Writer:
 
     def write(self, feed: Feed, now: HeldVersion) -> bytes:
         """Return a feed as XML; `now` says of when a feed without messages is."""
-        versions = [message.new for message in feed.messages] or [now]
+        moments = [self._moment(message.new).at for message in feed.messages]
+        moments += [datetime.combine(told.day, _NOON) for told in feed.progress]
+        moments = moments or [self._moment(now).at]
         # Names of elements without a prefix, so that no global table of prefixes is needed.
         root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
         _add(root, "id", self._publisher.tag(feed.path.removesuffix(".xml")))
         _add(root, "title", f"{feed.title} - {self._publisher.name}")
         _add(root, "subtitle", feed.subtitle)
-        _add(root, "updated", _stamp(max(self._moment(version).at for version in versions)))
+        _add(root, "updated", _stamp(max(moments)))
         _add(_add(root, "author"), "name", self._publisher.author)
         self._link(root, feed.path, feed.path, "self", "application/atom+xml")
         self._link(root, feed.path, feed.page, "alternate", "text/html")
         for message in feed.messages:
             self._entry(root, message, feed.path)
+        for told in feed.progress:
+            _progress_entry(root, told, self._publisher, feed.path)
         ET.indent(root, space=" ")
         return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
 
@@ -130,6 +140,44 @@ def feed_files(
     writer = Writer(publisher, root)
     for feed in feeds:
         yield feed.path, partial(writer.write, feed, now)
+
+
+def progress_feed(
+    messages: tuple[ProgressMessage, ...], publisher: FeedPublisher
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the feed as the path of its file below the root of the site and what writes its XML; nothing without messages."""
+    if messages:
+        yield PATH, partial(_progress_written, messages, publisher)
+
+
+def _progress_written(messages: tuple[ProgressMessage, ...], publisher: FeedPublisher) -> bytes:
+    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
+    _add(root, "id", publisher.tag("feeds", "voortgang"))
+    _add(root, "title", f"{_PROGRESS} - {publisher.name}")
+    _add(root, "subtitle", _ABOUT_PROGRESS)
+    _add(root, "updated", _noon_of(messages[0].day))
+    _add(_add(root, "author"), "name", publisher.author)
+    own = publisher.link(PATH, PATH)
+    _add(root, "link", rel="self", type="application/atom+xml", href=own)
+    _add(root, "link", rel="alternate", type="text/html", href=publisher.link(PATH, "voortgang/"))
+    for message in messages:
+        _progress_entry(root, message, publisher, PATH)
+    ET.indent(root, space=" ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def _progress_entry(root: ET.Element, message: ProgressMessage, publisher: FeedPublisher, here: str) -> None:
+    entry = _add(root, "entry")
+    _add(entry, "id", publisher.tag("voortgang", *message.name.split("/")))
+    _add(entry, "title", message.title)
+    _add(entry, "updated", _noon_of(message.day))
+    _add(entry, "link", rel="alternate", type="text/html", href=publisher.link(here, message.address))
+    text = "".join(f"<p>{escape(line)}</p>" for line in (message.lines or (message.title,)))
+    _add(entry, "content", text, type="html")
+
+
+def _noon_of(day: date) -> str:
+    return _stamp(datetime.combine(day, _NOON))
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -61,7 +61,7 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
 
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "onderwerpen": _tiles(subjects),
-    "plannen": _tiles(overviews.plans),
+    "plannen": _tiles(overviews.plans_and_parts),
     "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site)), "kort"),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),

@@ -51,7 +51,7 @@ class ViewPage(GeneratedPage):
 
     `describe` gives what search engines show of it, `menu` is the Markdown file of the entry of the menu that it falls under, `under`
     the overviews above it as name and address. That there is such a page is known before anything on it is. Who searches does not find
-    what `is_past`. `language` is the code and the direction of a language other than Dutch.
+    what `is_past`, nor what `is_double`: that other pages say it too. `language` is the code and the direction of a language other than Dutch.
     """
 
     describe: Callable[[], str]
@@ -61,6 +61,7 @@ class ViewPage(GeneratedPage):
     view: Callable[[], dict[str, Any]]
     is_past: bool = False
     language: tuple[str, str] = ("", "")
+    is_double: bool = False
 
     @cached_property
     def description(self) -> str:

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.dates import datum_in_words
@@ -130,6 +131,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if has_errors(loaded.problems):
             told = as_text(loaded.problems)
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
+        publisher = self.renderer.site.publisher
+        config.extra["verzonnen"] = capital(publisher.full) if publisher.made_up else ""
         config.extra["talen"] = frames(self.renderer.site)
         for line in as_text(loaded.problems).splitlines():
             _log.info(line)

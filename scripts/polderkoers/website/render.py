@@ -58,6 +58,7 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.progress_messages import ProgressMessage, progress_messages
 from polderkoers.website.views.progress_page import council_pages
 from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.report_page import report_page
@@ -138,7 +139,12 @@ class Renderer:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         """The feeds of what changes."""
-        return feeds(self.history)
+        return feeds(self.history, lambda: self.progress_messages)
+
+    @cached_property
+    def progress_messages(self) -> tuple[ProgressMessage, ...]:
+        """The messages about what came of the policy."""
+        return progress_messages(self.site)
 
     @cached_property
     def calendars(self) -> tuple[Calendar, ...]:
@@ -176,7 +182,7 @@ class Renderer:
         pages = (
             *rules.rule_pages(rule_docs()),
             *self.series.pages(),
-            feed_page(self.feeds, self.history, self.calendars),
+            feed_page(self.feeds, self.history, self.calendars, len(self.progress_messages)),
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),
@@ -231,8 +237,7 @@ class Renderer:
             )
         if page:
             template, values = self._values(page)
-            overview, name = parent_of(page.entry.item.soortnaam, site.words)
-            crumbs = (_HOME, Link(name, f"{overview}/"))
+            crumbs = (_HOME, *item_page.crumbs_above(site, page.entry))
             return Content(template, site.glossary, {"page": page, "crumbs": crumbs, **values})
         if path in self.archive.pages:
             return self._old_content(path)

@@ -44,3 +44,14 @@ def test_a_reference_to_a_file_that_is_not_filled_in_is_not_blamed(tmp_path):
     link = "samenhang:\n  - {met: ook-wonen, soort: zelfde onderwerp, waarom: Ook wonen., gelegd_door: redactie}\n"
     (root / "data/kernopgaven/fijn-wonen.yaml").write_text(KERNOPGAVE + link, encoding="utf-8")
     assert [(problem.rule, problem.path) for problem in load(root).problems] == [("nog-invullen", "/titel")]
+
+
+def test_a_day_is_asked_for_as_a_date(tmp_path):
+    """A day may be written as a year too, and still it is no number that is asked for."""
+    root = root_with(tmp_path)
+    report = "soort: verslag\nid: najaar\ntitel: Najaar\nvorm: brief\ndatum: vul-dit-in\nvastgesteld_door: null\nmeldingen:\n"
+    (root / "data/verslagen").mkdir()
+    entry = "  - {id: melding-een, over: fijn-wonen/stap-bouwen, stand: loopt}\n"
+    (root / "data/verslagen/najaar.yaml").write_text(report + entry, encoding="utf-8")
+    (problem,) = load(root).problems
+    assert problem.hint.startswith("schrijf hier een datum, zoals 2026-10-14.")

@@ -60,6 +60,36 @@ def test_an_event_says_what_its_source_says_and_where_it_is_shown():
     assert event["transp"] == "TRANSPARENT"
 
 
+REPORT = """soort: verslag
+id: jaarverslag
+titel: Jaarverslag
+vorm: jaarverslag
+datum: 2026-03-01
+vastgesteld_door: null
+meldingen:
+  - {id: melding-een, over: fijn-wonen/stap-bouwen, ROW}
+"""
+
+
+def reported(row: str) -> tuple[str, ...]:
+    """Return the name, first day and text of each event when a report says something of the only step."""
+    site = Site(policy_of(KERNOPGAVE, REPORT.replace("ROW", row)))
+    events = (event for calendar in calendars(site) if calendar.path == "data/agenda.ics" for event in calendar.events)
+    return tuple(part for event in events for part in (event.name, event.first.isoformat(), event.text))
+
+
+def test_an_event_is_at_the_time_that_a_report_gives_and_says_how_it_stands():
+    """The new time goes before the decided one, which the text still says; what was stopped is in no calendar."""
+    row = "stand: vertraagd, nieuwe_datum: {tekst: in 2027, van: 2027, waarom: null}"
+    name, first, text = reported(row)
+    assert (name, first) == ("In 2027: Bouwen", "2027-01-01")
+    assert "De bron zegt: 2021 tot en met 2022." in text
+    assert "Een verslag noemt een nieuwe tijd: in 2027." in text
+    assert "Volgens Jaarverslag (1 maart 2026): vertraagd." in text
+    assert "of iets is gedaan, staat niet in de bron" not in text
+    assert reported("stand: gestopt") == ()
+
+
 def test_a_calendar_has_all_that_the_standard_asks_for():
     """Version, maker and a name; each event an id of its own and the day of the data (RFC 5545, 3.6)."""
     calendar = files(WHEN)["data/agenda.ics"]

@@ -9,10 +9,12 @@ import pytest
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.besluiten import Besluit, Besluiten
 from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import themas_of
 from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.feeds import FeedPublisher
 from polderkoers.website.views.calendar import calendars
-from polderkoers.website.views.council import DECIDED, DONE, LATE, OPEN, code_of, decisions_about
+from polderkoers.website.views.council import DECIDED, DONE, LATE, OPEN, code_of, council_of, decisions_about
 from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.council_page import decision_page
 from polderkoers.website.views.site import Site
@@ -64,6 +66,7 @@ def ids(rows) -> list[str]:
         ("motie", "uitkomst: verworpen, uiterlijk: 2025", DECIDED),
         ("motie", "uitkomst: aangehouden", DECIDED),
         ("motie", "noot: Uitkomst niet bekend.", DECIDED),
+        ("motie", "noot: Uitkomst niet bekend., uiterlijk: 2025", DECIDED),
         ("amendement", "uitkomst: aangenomen", DECIDED),
         ("besluit", "uitkomst: aangenomen, uiterlijk: 2025", LATE),
         ("motie", "uitkomst: aangenomen, uiterlijk: 2025, afgedaan: {datum: null, tekst: Gedaan.}", DONE),
@@ -119,19 +122,44 @@ def test_without_decisions_nothing_is_listed():
     ],
 )
 def test_an_item_lists_what_was_decided_about_it(site, ref, wanted):
-    """That is what names it or what stands in it, and what was handed in or voted on by it; the newest first."""
+    """That is what names it or what stands in it, and what was handed in or voted on by it; open first, then the newest."""
     entry = site.policy.entries[ref]
     found = decisions_about(site, entry)
     assert sorted(ids(found)) == sorted(wanted)
+    order = [LATE, OPEN]
+    places = [order.index(row.state.code) if row.state.code in order else len(order) for row in found]
+    assert places == sorted(places)
     refs = (f"besluiten-{row.jaar}/{id_}" for row, id_ in zip(found, ids(found), strict=True))
     days = [site.policy.entries[ref].item.datum for ref in refs]
-    assert days == sorted(days, reverse=True)
+    for place in set(places):
+        alike = [day for day, other in zip(days, places, strict=True) if other == place]
+        assert alike == sorted(alike, reverse=True)
 
 
 def test_a_subject_lists_decisions_about_its_items(site):
-    """A decision stands with the subjects of the items that it is about, also when it names none itself."""
+    """A decision about a whole file stands with the subjects of that, also when it names none itself."""
     subject = site.policy.entries["themas/gezondheid"]
-    assert "toezegging-eten" in ids(decisions_about(site, subject))
+    assert "besluit-samen-vooruit" in ids(decisions_about(site, subject))
+
+
+@pytest.mark.parametrize(
+    ("more", "subjects"),
+    [
+        ("themas: [gezondheid], gaat_over: [prettig-wonen/doel-schone-buurt]", {"gezondheid"}),
+        ("gaat_over: [ROOT]", "all"),
+        ("gaat_over: [ITEM]", set()),
+    ],
+)
+def test_a_decision_has_no_subject_that_nobody_gave_it(more, subjects):
+    """Its own subjects win; about one item of a file with several subjects, it is not said which of these it is about."""
+    held = policy()
+    file = next(entry for entry in held.of(Beleid) if len(entry.item.themas) > 1)
+    item = next(entry for entry in held.below(file) if not themas_of(entry.item))
+    row = more.replace("ROOT", file.ref).replace("ITEM", item.ref)
+    text = f"soort: besluiten\nid: besluiten-2099\nbesluiten:\n  - {{id: x, soort: motie, naam: Een, datum: 2024-05-01, {row}}}\n"
+    site = Site(Policy((*held.files, build_file(document(text)))))
+    found = council_of(site).of_list(site.policy.entries["besluiten-2099/x"], "themas")
+    assert set(found) == (set(file.item.themas) if subjects == "all" else subjects)
 
 
 def test_an_organisation_has_what_its_party_promised(site):
@@ -203,7 +231,11 @@ def test_the_timeline_has_decisions_at_their_day_and_what_is_open_at_its_last(si
     late = items["besluiten-2024/toezegging-woonlijst"]
     assert (late.jaar, late.standing, late.is_past) == ("2024", "Datum voorbij", True)
     decided = items["besluiten-2023/besluit-samen-vooruit"]
-    assert (decided.standing, decided.kind, decided.within.address) == ("Besloten", "Besluit 2023-041b", "besluiten/")
+    assert (decided.standing, decided.kind, decided.within.address) == (
+        "Niet meer open",
+        "Besluit 2023-041b",
+        "besluiten/",
+    )
 
 
 def test_what_another_government_decided_is_said_to_be_theirs():

@@ -39,6 +39,7 @@ READ_OTHERWISE = {
     ("Thema", "antwoord"),
     *(("Antwoord", part) for part in ("wil", "merk", "tijd", "niet")),
     ("Instelling", "voorbeeld"),
+    ("Instelling", "verzonnen"),
     ("Lezing", "op"),
     ("Woord", "enkelvoud"),
     ("Woord", "meervoud"),

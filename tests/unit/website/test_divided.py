@@ -77,7 +77,9 @@ def test_every_item_is_on_exactly_one_part(name, site, divided):
 
 def test_most_overviews_are_divided_here(divided):
     """The made-up municipality is big enough for these tests to say something."""
-    assert {"doelen", "tijdlijn", "open-vragen", "begrippen", "organisaties", "cijfers"} <= set(divided.names)
+    assert {"doelen", "tijdlijn", "open-vragen", "begrippen", "organisaties", "cijfers", "besluiten"} <= set(
+        divided.names
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,7 +112,7 @@ def test_the_entrance_leads_to_every_part_and_place(name, renderer, divided):
 
 
 @pytest.mark.parametrize(
-    "name", ["doelen", "tijdlijn", "open-vragen", "begrippen", "cijfers", "rode-draad", "onderwerpen"]
+    "name", ["doelen", "tijdlijn", "open-vragen", "begrippen", "cijfers", "rode-draad", "plannen", "besluiten"]
 )
 def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site):
     """Who follows an old link to a place on the overview comes to the line that leads to its part."""

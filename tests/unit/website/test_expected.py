@@ -9,6 +9,7 @@ from polderkoers.website.views.expected import around_of, expected_of, expected_
 from polderkoers.website.views.fields_of_work import fields_of_work, work_pages
 from polderkoers.website.views.overviews import parties, people
 from polderkoers.website.views.site import Site
+from support.gemeente import policy
 from support.made_up import BASIS, KERNOPGAVE, document
 
 GROUPS = """\
@@ -127,4 +128,20 @@ def test_a_field_of_work_has_a_page_when_the_data_have_it():
     assert fields_of_work(site) == ("onderwijs",)
     (page,) = work_pages(site)
     assert page.path == "wie/werkveld-onderwijs/"
-    assert page.values == {"named": (), "groups": (), "people": (), "plans": (), "organisations": ()}
+    assert page.values == {
+        "named": (),
+        "groups": (),
+        "people": (),
+        "plans": (),
+        "organisations": (),
+        "elsewhere": (),
+    }
+
+
+def test_who_works_in_a_field_is_led_to_groups_of_organisations_that_are_asked_something():
+    """A group of another field may have organisations of this one too; one that is asked of here already is not named again."""
+    shown = {page.path: page.values for page in work_pages(Site(policy()))}
+    elsewhere = {path: [link.text for link in values["elsewhere"]] for path, values in shown.items()}
+    assert elsewhere["wie/werkveld-jeugd/"] == ["Maatschappelijke partners"]
+    assert elsewhere["wie/werkveld-zorg/"] == []
+    assert [one.who.text for one in shown["wie/werkveld-zorg/"]["groups"]] == ["Maatschappelijke partners"]

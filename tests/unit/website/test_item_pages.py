@@ -57,6 +57,13 @@ def test_a_goal_names_who_does_its_activities_and_that_no_source_says_when(rende
     assert words(work.partition("</li>")[0]).endswith("Hulp bij verhuizen Loopt · Woningstichting Bouwgoed · elk jaar")
 
 
+def test_a_file_leads_back_to_the_plan_that_it_is_a_part_of(renderer):
+    """The path above a kernopgave or programmalijn is that of plans, with the plan itself."""
+    page = renderer.page(HOMES)
+    crumbs = re.findall(r'href="([^"]*)"', page.partition("</nav>")[0])
+    assert crumbs == ["../../", "../../plannen/", "../../plannen/samen-vooruit/"]
+
+
 def test_an_activity_leads_back_to_its_goal(renderer):
     """The path above an activity and its facts name the goal and the file that it stands in."""
     page = renderer.page(f"{HOMES}activiteit-doorstromen/")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.policy.progress import reports, since_the_last
+from polderkoers.website.views.cards import card
 from polderkoers.website.views.marks import MARKS, mark_of, reported_mark
 from polderkoers.website.views.news import news_of
-from polderkoers.website.views.progress_page import progress_page
+from polderkoers.website.views.progress_page import council_pages, progress_page
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.spending import spending
 from polderkoers.website.views.tally import tally
 from support.gemeente import policy as polderdam
 from support.made_up import KERNOPGAVE, policy_of
@@ -36,7 +38,7 @@ def site_of(*texts: str, when: str = "{tekst: 2021 tot en met 2022, van: 2021, t
         ("stand: loopt", "{tekst: in 2021, van: 2021}", "Te laat"),
         ("stand: loopt", "{tekst: in 2095, van: 2095}", "Loopt"),
         ("stand: onbekend", "{tekst: later}", "Stand onbekend"),
-        ("toelichting: Er is over gepraat.", "{tekst: in 2021, van: 2021}", "Gemeld"),
+        ("toelichting: Er is over gepraat.", "{tekst: in 2021, van: 2021}", "Gemeld, zonder stand"),
     ],
 )
 def test_a_mark_says_what_the_last_report_says_and_the_day(row, when, word):
@@ -56,7 +58,9 @@ def test_what_nobody_reported_says_so_on_its_page_and_on_no_card():
     """Of an item without a report the page says that it is reported nowhere; a card says nothing."""
     site = site_of()
     entry = site.policy.entries[STEP]
-    assert progress_of(site, entry).mark is MARKS["niet-gemeld"]
+    assert progress_of(site, entry).mark is MARKS["niet-gemeld-te-laat"]
+    later = site_of(when="{tekst: in 2095, van: 2095}")
+    assert progress_of(later, later.policy.entries[STEP]).mark is MARKS["niet-gemeld"]
     assert reported_mark(site, entry) is None
 
 
@@ -85,18 +89,167 @@ def test_the_tally_counts_each_activity_once_and_says_nought():
     assert tally(site, [site.policy.entries["fijn-wonen"]]) is None
 
 
+def test_the_tally_does_not_count_what_a_report_calls_unknown():
+    """A report that says that nobody knows how something stands has not said how it stands."""
+    unknown, known = (site_of(report("a", "2021-03-01", f"stand: {state}")) for state in ("onbekend", "loopt"))
+    assert [tally(site, [site.policy.entries[STEP]]).reported for site in (unknown, known)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ((2023,), "Er is een nieuwe meting van 2023."),
+        ((2023, 2024, 2025), "Er zijn nieuwe metingen van 2023, 2024 en 2025."),
+        ((None,), "Er is een nieuwe meting."),
+    ],
+)
+def test_new_measurements_are_told_in_one_sentence(years, words):
+    """Several years are a list, and an unknown year is not told."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent}}\n"
+    rows = ", ".join(f"{{waarde: 5, jaar: {year or 'null'}}}" for year in years)
+    site = Site(policy_of(own, MEASURED.format(id="a", datum="2025-12-31", rows=rows)))
+    (line,) = news_of(site, since_the_last(site.policy, reports(site.policy)[0]))
+    assert line.sentences == (words,)
+
+
+INDICATOR = "fijn-wonen/indicator-tevreden"
+MEASURED = """soort: verslag
+id: {id}
+titel: Verslag {id}
+vorm: monitor
+datum: {datum}
+vastgesteld_door: null
+meldingen:
+  - id: melding-een
+    over: fijn-wonen/indicator-tevreden
+    metingen: [{rows}]
+"""
+
+
+def test_measured_last_is_the_last_year_of_each_group_only():
+    """A report that tells several years gives one latest value a group; a later report about an earlier year is not the latest."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent, metingen: [{{waarde: 50, jaar: 2020, meting: wijkonderzoek}}]}}\n"
+    way = "meting: wijkonderzoek"
+    rows = f"{{waarde: 51, jaar: 2023, {way}}}, {{waarde: 53, jaar: 2024, {way}}}, {{waarde: 60, jaar: 2024, groep: jongeren}}"
+    later = f"{{waarde: 40, jaar: 2022, {way}}}"
+    site = Site(
+        policy_of(
+            own,
+            MEASURED.format(id="a", datum="2025-03-01", rows=rows),
+            MEASURED.format(id="b", datum="2025-09-01", rows=later),
+        )
+    )
+    facts = progress_of(site, site.policy.entries[INDICATOR]).facts
+    assert [fact.text for fact in facts] == ["Tevreden: 53% (2024)", "jongeren: 60% (2024)"]
+
+
+def amount_of(*rows: str) -> tuple[Site, str]:
+    """Return a site with an amount of 2021 and reports of what was spent on it, and the reference of the amount."""
+    plan = 'soort: plan\nid: koers\ntitel: Koers\nversie: "1"\nstatus: null\nvastgesteld_op: null\nvastgesteld_door: null\nbron: {document: visie-2020}\nsamenvatting: Een.\nhoofdstukken:\n  - {id: geld, rubriek: geld, naam: Geld, bedragen: [{id: bedrag-een, bedrag: 1000, waarvoor: Bomen, jaar: 2021}]}\n'
+    told = (
+        report(f"r{number}", f"202{number}-03-01", row).replace(STEP, "koers/bedrag-een")
+        for number, row in enumerate(rows, start=2)
+    )
+    return Site(policy_of(plan, *told)), "koers/bedrag-een"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            "besteed: {bedrag: 1200, jaar: 2021}",
+            "€ 1.200 van € 1.000: € 200 meer dan was besloten, volgens Verslag r2",
+        ),
+        ("besteed: {bedrag: 1000, jaar: 2021}", "€ 1.000 van € 1.000: precies wat was besloten, volgens Verslag r2"),
+        ("besteed: {bedrag: 300, jaar: 2022}", "€ 300 (niet te vergelijken met wat was besloten), volgens Verslag r2"),
+    ],
+)
+def test_an_amount_says_wherever_it_stands_what_was_spent_beside_what_was_decided(row, words):
+    """Its card and its row in the table of money say it in words, and no card only says that something is reported."""
+    site, ref = amount_of(row)
+    shown = card(site, site.policy.entries[ref])
+    spent = [
+        fact.text.replace("\N{NO-BREAK SPACE}", " ") for fact in shown.facts if fact.label.startswith("Uitgegeven")
+    ]
+    assert spent == [words]
+    assert shown.state is None
+    assert [
+        fact.text.replace("\N{NO-BREAK SPACE}", " ") for fact in tuple(spending(site, site.policy.entries[ref]))
+    ] == [words]
+
+
+def test_only_the_newest_report_about_a_year_tells_what_was_spent():
+    """Two reports about one year are one line, of the newest; another year has its own."""
+    site, ref = amount_of("besteed: {bedrag: 300, jaar: 2021}", "besteed: {bedrag: 400, jaar: 2021}")
+    (line,) = spending(site, site.policy.entries[ref])
+    assert line.text.endswith("volgens Verslag r3")
+
+
 def test_without_a_report_the_page_about_progress_has_no_groups():
     """Nothing is called done, running or late where no report says so."""
-    values = progress_page(site_of())
-    assert values["groups"] == ()
-    assert values["reports"] == ()
-    assert values["newest"] is None
+    shown = progress_page(site_of())["shown"]
+    assert shown.groups == ()
+    assert shown.reports == ()
+    assert shown.newest is None
 
 
 def test_what_is_reported_of_polderdam_stands_under_its_state():
     """Residents see first what is done; each group holds what stands so, and each report is listed."""
-    values = progress_page(Site(polderdam()))
-    words = [group.mark.word for group in values["groups"]]
+    shown = progress_page(Site(polderdam()))["shown"]
+    words = [group.mark.word for group in shown.groups]
     assert words[0] == "Klaar"
     assert {"Loopt", "Vertraagd", "Niet begonnen", "Gestopt", "Stand onbekend"} <= set(words) | {"Te laat"}
-    assert len(values["reports"]) == 5
+    assert len(shown.reports) == 5
+
+
+def test_what_no_report_names_while_its_time_is_over_stands_apart():
+    """Where there is a report that could have named it, the page about progress and its own page say that its date is over."""
+    other = report("a", "2023-03-01", "stand: loopt").replace(STEP, "fijn-wonen/doel-genoeg-huizen")
+    site = site_of(other)
+    found = {group.mark.word: group for group in progress_page(site)["shown"].groups}
+    passed = found["Datum voorbij, nog nergens gemeld"]
+    assert [item.link.address for each in passed.files for item in each.items] == [
+        site.link(site.policy.entries[STEP]).address
+    ]
+    assert (
+        progress_of(site, site.policy.entries[STEP])
+        .facts[0]
+        .text.startswith("De tijd is voorbij (2021 tot en met 2022)")
+    )
+    assert not progress_page(site_of())["shown"].groups
+
+
+def test_since_when_is_taken_from_the_report_that_says_it():
+    """A later report that says the same without a day does not take it away; one that said something else in between does."""
+    begun = report("a", "2021-03-01", "stand: loopt, sinds: 2021-02")
+    same, other = (
+        report(id_, day, f"stand: {state}")
+        for id_, day, state in (("b", "2021-06-01", "loopt"), ("c", "2021-05-01", "vertraagd"))
+    )
+    later = "{tekst: in 2095, van: 2095}"
+    told = [
+        progress_of(site, site.policy.entries[STEP]).sinds
+        for site in (site_of(begun, same, when=later), site_of(begun, other, same, when=later))
+    ]
+    assert told == ["sinds februari 2021", ""]
+
+
+def test_no_sentence_says_that_nobody_called_done_what_a_report_called_done():
+    """After a report that calls it done, one that does not know it says so, and not that no report ever did."""
+    site = site_of(report("a", "2021-03-01", "stand: klaar"), report("b", "2024-03-01", "stand: onbekend"))
+    texts = [fact.text for fact in progress_of(site, site.policy.entries[STEP]).facts]
+    assert any("Een eerder verslag noemde het klaar, het laatste niet." in text for text in texts)
+    assert not any("Geen verslag zegt dat het klaar is." in text for text in texts)
+
+
+def test_each_file_has_a_page_of_its_own_progress():
+    """It has the groups and the tally of that file alone, and what the newest report about it brought."""
+    site = Site(polderdam())
+    paths = {page.path: page for page in council_pages(site)}
+    assert "voortgang/raad/" in paths
+    for path, page in paths.items():
+        shown = page.view()["shown"]
+        if shown.about is not None:
+            assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
+            assert all(each.file == shown.about for each in shown.unreported)
+    assert len(paths) > 1

@@ -11,6 +11,7 @@ from polderkoers.policy.model.build import build_file
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.strips import Scale, scale_of
 from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, WITHIN, TimeSpan, span_of
+from polderkoers.website.views.timeline import value_of
 from polderkoers.website.views.timeline_now import overview
 from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document, policy_of
 
@@ -121,3 +122,45 @@ def test_what_was_each_year_in_a_plan_of_before_stays_without_a_year():
     files = (build_file(document(text)) for text in (*basis.values(), old, new))
     values = overview(Site(Policy(files)), TODAY)
     assert "Elk jaar" not in [group.heading for group in values["now"].groups]
+
+
+REPORT = """soort: verslag
+id: jaarverslag
+titel: Jaarverslag
+vorm: jaarverslag
+datum: 2022-03-01
+vastgesteld_door: null
+meldingen:
+  - {id: melding-een, over: fijn-wonen/stap-bouwen, ROW}
+"""
+
+
+def reported(row: str, when: str = WHEN):
+    """Return what the page shows when a report says something of the only step."""
+    return overview(Site(policy_of(KERNOPGAVE.replace(WHEN, when), REPORT.replace("ROW", row))), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [("klaar", "Klaar, volgens een verslag"), ("gestopt", "Gestopt, volgens een verslag")]
+)
+def test_what_a_report_calls_done_or_stopped_does_not_run_now(state, words):
+    """However its dates are, it stands apart and is not said to run."""
+    found = reported(f"stand: {state}")
+    assert [group.heading for group in found["now"].groups] == ["Al klaar of gestopt, volgens een verslag"]
+    (moment,) = found["now"].groups[0].moments
+    assert moment.ended == words
+    assert moment.state == value_of(words)
+
+
+def test_what_moved_to_a_later_time_is_not_past_and_is_drawn_twice():
+    """Planned stands above what a report gives instead, on a scale that holds both, and the legend says which is which."""
+    row = "stand: vertraagd, nieuwe_datum: {tekst: uiterlijk in 2024, tot: 2024, waarom: null}"
+    found = reported(row, "{tekst: in 2021, van: 2021, tot: 2021}")
+    assert found["years"] == ()
+    (group,) = found["now"].groups
+    assert group.heading == "Komt nog"
+    (moment,) = group.moments
+    assert moment.moved == "uiterlijk in 2024"
+    assert (moment.strip.shape, moment.strip.moved.shape) == (PERIOD, DEADLINE)
+    assert found["now"].scale.ends == ("2021", "2024")
+    assert found["now"].legend[-1][1].startswith("boven wat is besloten")

@@ -178,8 +178,10 @@ def _unsure(told: ToldDecision) -> str:
     if not told.name:
         return "er is geen titel ('title' of 'name')"
     if not told.soort:
-        said = f"'{told.kind}' is geen" if told.kind else "'classification' zegt niet of dit een"
-        return f"{told.name}: {said} motie, amendement, toezegging, raadsvraag, raadsvoorstel of besluit"
+        kinds = "motie, amendement, toezegging, raadsvraag, raadsvoorstel of besluit"
+        if told.kind:
+            return f"{told.name}: '{told.kind}' is geen {kinds}"
+        return f"{told.name}: 'classification' zegt niet of dit een {kinds} is"
     return ""
 
 

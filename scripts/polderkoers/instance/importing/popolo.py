@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.errors import ImportRefused
+from polderkoers.instance.importing.other import what_else
 from polderkoers.policy.model.besluiten import (
     ABSENT,
     ABSTAINED,
@@ -121,6 +122,8 @@ class ToldDecision:
 
 def read_decisions(name: str, content: bytes) -> tuple[ToldDecision, ...]:
     """Return the motions of a file in its order. Raises `ImportRefused` with the line when it is no JSON, or has none of the known forms."""
+    if (other := what_else(content)) is not None:
+        raise ImportRefused(name, 1, *other)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -129,7 +132,9 @@ def read_decisions(name: str, content: bytes) -> tuple[ToldDecision, ...]:
     try:
         found = tuple(_motions(text))
     except json.JSONDecodeError as error:
-        raise ImportRefused(name, error.lineno, f"dit is geen JSON ({error.msg})", _CURE) from error
+        raise ImportRefused(
+            name, error.lineno, f"hier is de tekst geen JSON meer (teken {error.colno})", _CURE
+        ) from error
     except RecursionError as error:
         raise ImportRefused(name, 1, "de gegevens zitten te diep in elkaar", _CURE) from error
     if not found:

@@ -7,6 +7,7 @@ units (StatLine: "CSV volgens tabelindeling"). In a long table each row is one v
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from polderkoers.errors import TableRefused
+from polderkoers.instance.importing.other import what_else
 from polderkoers.instance.importing.values import is_value
 
 _PERIODS = frozenset({"perioden", "periode", "jaar", "jaren", "period"})
@@ -64,6 +66,8 @@ def plain(text: str) -> str:
 
 def read_table(name: str, content: bytes) -> tuple[TableCell, ...]:
     """Return the values of a table, row by row. Raises `TableRefused` with the line when it has none of the known forms."""
+    if (other := what_else(content)) is not None:
+        raise TableRefused(name, 1, *other)
     rows = tuple(_rows(_decoded(content)))
     topics = next((row for row in rows if (row.place_of(_TOPICS) is not None) and row.place_of(_PERIODS) is None), None)
     if topics is not None and rows[-1] is not topics:
@@ -80,6 +84,8 @@ def read_table(name: str, content: bytes) -> tuple[TableCell, ...]:
 
 
 def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -226,11 +226,12 @@ class Besluit(Onderdeel):
 
     @property
     def asks(self) -> bool:
-        """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all that has a last date."""
+        """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all but a motion that has a last date."""
         if self.uitkomst == REJECTED or self.uitkomst in NOT_VOTED:
             return False
-        is_carried = self.soort == MOTION and self.uitkomst in CARRIED
-        return self.soort in UNVOTED_KINDS or is_carried or self.uiterlijk is not None
+        if self.soort == MOTION:
+            return self.uitkomst in CARRIED
+        return self.soort in UNVOTED_KINDS or self.uiterlijk is not None
 
     @property
     def is_open(self) -> bool:

@@ -38,6 +38,9 @@ from polderkoers.policy.model.forms import (
 from polderkoers.policy.model.references import Refers
 from polderkoers.policy.model.tekeningen import TEKENINGEN
 
+PARTY = "politieke partij"
+"""The kind of what sits in a council."""
+
 GEEN_ORGANISATIE = ("groep", "initiatief", "vakgebied", "fonds", "publicatie")
 """The kinds of what a source names as if it were an organisation: people without a name, an idea that has one, a field of care, money, a title."""
 
@@ -136,7 +139,7 @@ class Organisatie(Uitgelegd):
             "kennis en onderzoek",
             "natuur en landbouw",
             "samenwerking",
-            "politieke partij",
+            PARTY,
             "overig",
             *GEEN_ORGANISATIE,
         ),

@@ -151,7 +151,7 @@ class Kernopgave(Opgave):
         "Een hoofdopgave van het beleid: waarom, wat, wie en wanneer.",
         folder="kernopgaven",
         page="kernopgaven",
-        overview="onderwerpen",
+        overview="plannen",
     )
     urgentie: Annotated[
         tuple[Punt, ...], Fact("Urgentie", "Waarom dit nodig is.", "de urgentie", one="de urgentie")
@@ -170,7 +170,7 @@ class Programmalijn(Opgave):
         "Een lijn uit een programma: ambitie, perspectieven, doelen en activiteiten.",
         folder="programmalijnen",
         page="programmalijnen",
-        overview="onderwerpen",
+        overview="plannen",
     )
     ambitie: Annotated[
         Punt,

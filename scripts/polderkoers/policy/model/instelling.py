@@ -143,7 +143,7 @@ class Deelnemer(Deel):
 class Instelling(Catalogus):
     """data/instelling.yaml. `schema` is the number of the schemas that all data follows, `gebied` the place that it is about.
 
-    `voorbeeld` says that the organisation did not make the site itself.
+    `voorbeeld` says that the organisation did not make the site itself, `verzonnen` that it does not exist, nor anything that it publishes.
 
     `soorten` are the kinds of policy that are used; none means all. `zonder` is what ships with the engine and is not used.
     """
@@ -244,6 +244,14 @@ class Instelling(Catalogus):
             "Voorbeeld",
             "Schrijf true als de site een voorbeeld is, en niet gemaakt door de organisatie zelf. Dat staat dan bij 'Over deze site'. Laat het anders weg.",
             "of de site een voorbeeld is",
+        ),
+    ] = False
+    verzonnen: Annotated[
+        bool,
+        Fact(
+            "Verzonnen",
+            "Schrijf true als de organisatie niet bestaat, en alles op de site verzonnen is. Dat staat dan op elke bladzijde. Laat het anders weg.",
+            "of alles verzonnen is",
         ),
     ] = False
     feeds: Annotated[

@@ -49,6 +49,10 @@ NOT_BEGUN, RUNNING, DONE, DELAYED, STOPPED, NOT_KNOWN = STATES = (
     "onbekend",
 )
 """How far something can be, as a report says it."""
+WITH_STATE = ("doel", "stap", "activiteit")
+"""The kinds of which a report says how far they are."""
+REPORTED = (*WITH_STATE, "indicator", "bedrag")
+"""The kinds of which something can be reported."""
 
 
 @dataclass(frozen=True, kw_only=True)

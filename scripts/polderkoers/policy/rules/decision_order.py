@@ -5,27 +5,27 @@ klopt een van de twee data niet, of hoort de afdoening bij iets anders. Een datu
 
 Fout:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: vraag-huizen
         soort: raadsvraag
         naam: Hoeveel huizen staan leeg?
-        datum: 2032-04-02
-        afgedaan: {datum: 2032-03-01, tekst: Er staan drie huizen leeg.}
+        datum: 2022-04-02
+        afgedaan: {datum: 2022-03-01, tekst: Er staan drie huizen leeg.}
 
 Goed:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: vraag-huizen
         soort: raadsvraag
         naam: Hoeveel huizen staan leeg?
-        datum: 2032-04-02
-        afgedaan: {datum: 2032-05-01, tekst: Er staan drie huizen leeg.}
+        datum: 2022-04-02
+        afgedaan: {datum: 2022-05-01, tekst: Er staan drie huizen leeg.}
 """
 
 from __future__ import annotations

@@ -6,20 +6,20 @@ twee keer ingevoerd.
 
 Fout:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
-      - {id: motie-bomen, soort: motie, stuknummer: M-12, naam: Een boom voor elk huis, datum: 2032-04-02}
-      - {id: motie-boom-voor-elk-huis, soort: motie, stuknummer: M-12, naam: Een boom bij elk huis, datum: 2032-04-02}
+      - {id: motie-bomen, soort: motie, stuknummer: M-12, naam: Een boom voor elk huis, datum: 2022-04-02}
+      - {id: motie-boom-voor-elk-huis, soort: motie, stuknummer: M-12, naam: Een boom bij elk huis, datum: 2022-04-02}
 
 Goed:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
-      - {id: motie-bomen, soort: motie, stuknummer: M-12, naam: Een boom voor elk huis, datum: 2032-04-02}
+      - {id: motie-bomen, soort: motie, stuknummer: M-12, naam: Een boom voor elk huis, datum: 2022-04-02}
 """
 
 from __future__ import annotations

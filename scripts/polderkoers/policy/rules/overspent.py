@@ -2,7 +2,7 @@
 
 Is er meer geld uitgegeven dan was besloten, dan wil een lezer weten hoe dat komt. Schrijf de reden uit het verslag bij het bedrag, in 'noot'.
 Geeft het verslag geen reden? Schrijf dat dan. Vergeleken wordt alleen geld van dezelfde tijd: een bedrag per jaar met wat in dat jaar is
-uitgegeven, een bedrag voor alles samen met alles samen.
+uitgegeven, een bedrag voor alles samen met alles samen, en met alle jaren bij elkaar.
 
 Waarschuwing:
 
@@ -38,11 +38,17 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.policy.progress import Spent, spent_of
+from polderkoers.policy.progress import Reported, Spent, reported_of, spent_of
 from polderkoers.policy.rules.finding import Context, Finding
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.verslag import Besteding
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -52,6 +58,28 @@ def check(context: Context) -> Iterator[Finding]:
             said = spent.reported.melding.besteed
             if spent.over > 0 and said is not None and not said.noot:
                 yield _finding(spent)
+        yield from _of_all_years(amount, reported_of(context.policy, amount.ref))
+
+
+def _of_all_years(amount: Entry[Bedrag], said: tuple[Reported, ...]) -> Iterator[Finding]:
+    """Yield a warning when what was spent in several years is together more than an amount that is decided once."""
+    newest: dict[int, tuple[Reported, Besteding]] = {}
+    for each in said:
+        spent = each.melding.besteed
+        if spent is not None and spent.jaar is not None:
+            newest.setdefault(spent.jaar, (each, spent))
+    decided = amount.item.bedrag
+    if decided is None or amount.item.per_jaar or amount.item.soort == "structureel" or len(newest) < 2:
+        return
+    spendings = [spent for _, spent in newest.values()]
+    sums = list(map(attrgetter("bedrag"), spendings))
+    total, is_seen = sum(sums), max(sums) > decided
+    if total > decided and not is_seen and not any(map(attrgetter("noot"), spendings)):
+        last, _ = newest[max(newest)]
+        years = " en ".join(map(str, sorted(newest)))
+        message = f"In {years} samen is € {in_dutch(total)} uitgegeven; besloten was één keer € {in_dutch(decided)}."
+        hint = "schrijf in 'noot' bij dit bedrag waarom, of dat het verslag geen reden geeft. Geldt het bedrag elk jaar? Zet daar dan: per_jaar: true"
+        yield Finding(last.entry, f"{last.melding.pointer}/besteed/bedrag", message, hint, "waarschuwing")
 
 
 def _finding(spent: Spent) -> Finding:

@@ -47,6 +47,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"^(?:vanaf|sinds|met ingang van)\s+", re.IGNORECASE)
+_UNTIL = re.compile(r"^(?:(?:uiterlijk|tot en met|t/m|in|op|eind|einde)\s+)*", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"{_YEAR}\s*(?:tot en met|tot|t/m|–|-)\s*(?:in\s+)?((?:19|20)\d{{2}})(?![\d.,]\d)", re.IGNORECASE
 )
@@ -85,8 +86,14 @@ def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
         # Words that name an end alone are a deadline, of which no begin is known.
         message = f"De woorden '{text}' noemen ook een begin ({both[1]}), maar 'van' is niet ingevuld."
         yield "tot", message, f"zet ervoor: van: {both[1]}"
+    # Words that are one date are the end of a period that has no other date.
+    if end_date and not begin_date and (alone := _alone(text)) and _differs(alone, str(period.tot)):
+        said = _message(text, "tot", period.tot)
+        if alone[:4] == str(period.tot)[:4]:
+            said = said.replace("ander jaar", "andere datum")
+        yield "tot", said, "verbeter 'tekst' of 'tot'."
     # Until 2020 may be written as the last day of 2019.
-    if end_date and _is_other(_END, text, years, {str(end_date.last.year), str(end_date.last.year + 1)}):
+    elif end_date and _is_other(_END, text, years, {str(end_date.last.year), str(end_date.last.year + 1)}):
         yield "tot", _message(text, "tot", period.tot), "verbeter het jaar in 'tekst' of in 'tot'."
 
 
@@ -100,8 +107,21 @@ def _is_other_part(text: str, begin: str) -> bool:
     found = understand(_SINCE.sub("", text.strip()))
     if found is None or not found.sure or "Q" in found.written + begin:
         return False
-    shared = min(len(found.written), len(begin))
-    return found.written[:4] == begin[:4] and found.written[:shared] != begin[:shared]
+    return found.written[:4] == begin[:4] and _differs(found.written, begin)
+
+
+def _alone(text: str) -> str:
+    """Return the month or day that words are, when they are one and nothing else."""
+    found = understand(_UNTIL.sub("", text.strip()))
+    if found is None or not found.sure or "Q" in found.written:
+        return ""
+    return found.written
+
+
+def _differs(said: str, written: str) -> bool:
+    """Return whether two dates differ in what both of them say."""
+    shared = min(len(said), len(written))
+    return "Q" not in written and said[:shared] != written[:shared]
 
 
 def _message(text: str, field: str, date: str | None) -> str:

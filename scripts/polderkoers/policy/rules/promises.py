@@ -5,26 +5,26 @@ bron geeft. Noemt de bron geen datum? Zeg dat dan in 'noot'. Van wat is afgedaan
 
 Waarschuwing:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: toezegging-brief
         soort: toezegging
         naam: De raad krijgt een brief over de huizen
-        datum: 2032-04-02
+        datum: 2022-04-02
 
 Goed:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: toezegging-brief
         soort: toezegging
         naam: De raad krijgt een brief over de huizen
-        datum: 2032-04-02
-        uiterlijk: 2032-Q4
+        datum: 2022-04-02
+        uiterlijk: 2022-Q4
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Wat een verslag zegt, past in de tijd.
 
-Iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde. Vaak is er een jaar verkeerd
+Iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde, is gemeten of is uitgegeven. En een
+nieuwe datum is geen dag die al voorbij was, en bij 'vertraagd' geen eerdere dag dan was afgesproken. Vaak is er een jaar verkeerd
 overgenomen. Was iets echt eerder klaar dan was afgesproken? Schrijf dat dan in 'toelichting'.
 
 Fout:
@@ -31,26 +32,41 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
-from polderkoers.policy.model.verslag import DONE, NOT_BEGUN
-from polderkoers.policy.progress import Reported, reported_items
+from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN
+from polderkoers.policy.progress import Reported, decided_end, end_of, reported_items
 from polderkoers.policy.rules.finding import Context, Finding
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every entry that knows what came after its report, or calls something done before it began."""
+    """Yield a finding for every entry that knows what came after its report, calls something done before it began, or gives a new date that has passed."""
     for ref, said in reported_items(context.policy).items():
-        target = context.policy.get(ref)
-        when = wanneer_of(target.item) if target else None
-        begin = parse_datum((when and when.van) or "")
+        begin, decided = _planned(context.policy.get(ref))
         for each in said:
             since = parse_datum(each.melding.sinds or "")
             if since is not None:
                 yield from _after_the_report(each, since)
-                yield from _before_it_began(each, since, begin)
                 yield from _not_begun(each, since, said)
+            is_dated = parse_datum(each.report.item.datum) is not None
+            if since is not None or is_dated:
+                yield from _before_it_began(each, since, begin)
+            if is_dated:
+                yield from _years_after_the_report(each)
+                yield from _new_date(each, decided)
+
+
+def _planned(target: Entry | None) -> tuple[Datum | None, Datum | None]:
+    """Return when an item begins and ends by what was decided, None for what is not known."""
+    if target is None:
+        return None, None
+    when = wanneer_of(target.item)
+    return parse_datum((when and when.van) or ""), decided_end(target)
 
 
 def _after_the_report(each: Reported, since: Datum) -> Iterator[Finding]:
@@ -61,12 +77,42 @@ def _after_the_report(each: Reported, since: Datum) -> Iterator[Finding]:
         )
 
 
-def _before_it_began(each: Reported, since: Datum, begin: Datum | None) -> Iterator[Finding]:
+def _years_after_the_report(each: Reported) -> Iterator[Finding]:
+    """Yield a finding for everything that was measured or spent in a year that had not begun when the report was made."""
     melding = each.melding
-    if melding.stand == DONE and begin is not None and since.last < begin.first and not melding.toelichting:
+    years = [(f"metingen/{place}/jaar", measured.jaar) for place, measured in enumerate(melding.metingen)]
+    if melding.besteed is not None:
+        years.append(("besteed/jaar", melding.besteed.jaar))
+    for place, year in years:
+        if year is not None and year > each.day.year:
+            message = f"Dit verslag is van {each.report.item.datum}, en zegt hier al iets over {year}."
+            hint = "kijk in het verslag welk jaar het is. Is het een verwachting? Laat het hier weg, en zeg het in 'toelichting'."
+            yield _finding(each, message, hint, place)
+
+
+def _before_it_began(each: Reported, since: Datum | None, begin: Datum | None) -> Iterator[Finding]:
+    melding = each.melding
+    done, field = each.day, "stand"
+    if since is not None:
+        done, field = since.last, "sinds"
+    if melding.stand == DONE and begin is not None and done < begin.first and not melding.toelichting:
         message = f"'{melding.over}' is volgens deze melding klaar voordat het begon ({begin.first.year})."
-        hint = "verbeter 'sinds'. Was het echt eerder klaar dan gepland? Schrijf dat dan in 'toelichting'."
-        yield _finding(each, message, hint)
+        hint = f"verbeter '{field}'. Was het echt eerder klaar dan gepland? Schrijf dat dan in 'toelichting'."
+        yield _finding(each, message, hint, field)
+
+
+def _new_date(each: Reported, decided: Datum | None) -> Iterator[Finding]:
+    """Yield a finding for a new date that had passed when the report was made, or that is earlier than decided while something is called late."""
+    new, covered = each.melding.nieuwe_datum, parse_datum(each.report.item.datum)
+    if new is None or covered is None or (end := end_of(new)) is None:
+        return
+    place = f"nieuwe_datum/{(new.tot and 'tot') or 'van'}"
+    if end.last < covered.first and each.melding.stand != DONE:
+        message = f"De nieuwe datum '{new.tekst}' was al voorbij op de dag van dit verslag ({each.report.item.datum})."
+        yield _finding(each, message, "kijk in het verslag welke datum het noemt.", place)
+    elif each.melding.stand == DELAYED and decided is not None and end.last < decided.first:
+        message = f"De stand is '{DELAYED}', maar de nieuwe datum '{new.tekst}' is eerder dan was afgesproken."
+        yield _finding(each, message, "kijk in het verslag wat klopt: de stand of de nieuwe datum.", place)
 
 
 def _not_begun(each: Reported, since: Datum, said: tuple[Reported, ...]) -> Iterator[Finding]:
@@ -81,5 +127,5 @@ def _not_begun(each: Reported, since: Datum, said: tuple[Reported, ...]) -> Iter
             yield _finding(each, message, "kijk in beide verslagen welke datum en welke stand kloppen.")
 
 
-def _finding(each: Reported, message: str, hint: str) -> Finding:
-    return Finding(each.entry, f"{each.melding.pointer}/sinds", message, hint)
+def _finding(each: Reported, message: str, hint: str, place: str = "sinds") -> Finding:
+    return Finding(each.entry, f"{each.melding.pointer}/{place}", message, hint)

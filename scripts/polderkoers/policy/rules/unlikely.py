@@ -2,7 +2,7 @@
 
 Eén cijfer te veel of te weinig valt niet op, en staat dan jaren op de site. Een bedrag heeft hoogstens twee cijfers achter de
 punt, en is minder dan duizend miljard. Beleid is niet vastgesteld of ingetrokken op een dag die nog moet komen, en niet
-vastgesteld voor 1945. Klopt het toch? Dan mag de waarschuwing blijven staan.
+vastgesteld voor 1945. Een verslag is niet van een dag die nog moet komen, en ook een besluit of het antwoord erop niet. Klopt het toch? Dan mag de waarschuwing blijven staan.
 
 Waarschuwing:
 
@@ -20,9 +20,11 @@ from datetime import date
 from decimal import Decimal
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.verslag import Melding, Verslag
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -31,7 +33,7 @@ _FIRST_YEAR = 1945
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every amount and every day of adoption or withdrawal that is hardly possible."""
+    """Yield a finding for every amount and every day of adoption, withdrawal, report or decision that is hardly possible."""
     for entry in context.policy.entries.values():
         if isinstance(entry.item, Beleid):
             yield from _adopted(entry, entry.item)
@@ -39,6 +41,23 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.policy.of(Bedrag):
         if entry.item.bedrag is not None:
             yield from _amount(entry, f"{entry.item.pointer}/bedrag", entry.item.bedrag)
+    for told in context.policy.of(Melding):
+        if told.item.besteed is not None:
+            yield from _amount(told, f"{told.item.pointer}/besteed/bedrag", told.item.besteed.bedrag)
+    for report in context.policy.of(Verslag):
+        yield from _still_to_come(report, "/datum", report.item.datum)
+    for decision in context.policy.of(Besluit):
+        yield from _still_to_come(decision, f"{decision.item.pointer}/datum", decision.item.datum)
+        if decision.item.afgedaan is not None:
+            yield from _still_to_come(decision, f"{decision.item.pointer}/afgedaan/datum", decision.item.afgedaan.datum)
+
+
+def _still_to_come(entry: Entry, pointer: str, written: str | None) -> Iterator[Finding]:
+    """Yield a finding for the day of what has happened, when that day is still to come."""
+    day = parse_datum(written or "")
+    if day is not None and _is_to_come(day):
+        message = f"Bij 'datum' staat {written}; die dag moet nog komen."
+        yield Finding(entry, pointer, message, "controleer het jaar in de bron.", "waarschuwing")
 
 
 def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:

@@ -2,18 +2,18 @@
 
 Over een toezegging of een vraag stemt de raad niet. Wat is ingetrokken, aangehouden of vervallen, is niet in stemming gekomen. En zijn alle
 stemmen bekend, dan zeggen zij wat de uitkomst is: staken de stemmen, dan is iets niet aangenomen. Noemt de bron alleen wie tegen was? Dan zegt de
-controle niets over de uitkomst. Een partij die verdeeld was, krijgt een regel voor elke kant.
+controle niets over de uitkomst. Alleen een politieke partij stemt. Een partij die verdeeld was, krijgt een regel voor elke kant.
 
 Fout:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: motie-bomen
         soort: motie
         naam: Een boom voor elk huis
-        datum: 2032-04-02
+        datum: 2022-04-02
         uitkomst: aangenomen
         stemmen:
           - {fractie: null, stem: voor, aantal: 6}
@@ -21,14 +21,14 @@ Fout:
 
 Goed:
 
-    # data/besluiten/besluiten-2032.yaml
+    # data/besluiten/besluiten-2022.yaml
     soort: besluiten
-    id: besluiten-2032
+    id: besluiten-2022
     besluiten:
       - id: motie-bomen
         soort: motie
         naam: Een boom voor elk huis
-        datum: 2032-04-02
+        datum: 2022-04-02
         uitkomst: verworpen
         stemmen:
           - {fractie: null, stem: voor, aantal: 6}
@@ -50,6 +50,7 @@ from polderkoers.policy.model.besluiten import (
     UNVOTED_KINDS,
     Besluit,
 )
+from polderkoers.policy.model.catalogues import PARTY, Organisatie
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -59,11 +60,22 @@ _CARRIED = (ADOPTED, ADOPTED_AMENDED)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for an outcome or votes that do not go with the kind, for votes that say another outcome, and for a side that is told twice."""
+    """Yield a finding for an outcome or votes that do not go with the kind, for votes of who has none, for votes that say another outcome, and for a side that is told twice."""
     for entry in context.policy.of(Besluit):
         yield from _kind(entry)
         yield from _twice(entry)
+        yield from _who(context, entry)
         yield from _outcome(entry)
+
+
+def _who(context: Context, entry: Entry[Besluit]) -> Iterator[Finding]:
+    """Yield a finding for every vote of an organisation that has no seat in a council."""
+    for place, vote in enumerate(entry.item.stemmen):
+        voter = context.policy.resolve(vote.fractie or "", "organisaties", entry.file)
+        if voter is not None and isinstance(voter.item, Organisatie) and voter.item.soort != PARTY:
+            message = f"'{vote.fractie}' is geen politieke partij, en stemt dus niet in de raad."
+            hint = f"noem hier de partij die stemde. Is het er wel een? Schrijf dan in data/organisaties.yaml bij {vote.fractie}: soort: {PARTY}"
+            yield Finding(entry, f"{entry.item.pointer}/stemmen/{place}/fractie", message, hint)
 
 
 def _kind(entry: Entry[Besluit]) -> Iterator[Finding]:

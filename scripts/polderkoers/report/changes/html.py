@@ -13,7 +13,7 @@ from polderkoers.changes.account.headline import headline
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import TouchedName, most_touched
 from polderkoers.changes.account.unread import skipped_lines
-from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.came_beside import beside_lines, beside_told
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.summary import selection, totals
@@ -41,6 +41,7 @@ def as_html(report: ComparisonReport) -> str:
             totals=totals(report),
             selection=selection(report),
             beside=beside_lines(report.comparison.beside),
+            beside_told=beside_told(report.comparison.beside),
             budget=report.budget,
             money=BUDGET_WORDS,
             headline=headline(report.account),

@@ -10,7 +10,7 @@ from polderkoers.changes.account.headline import headline
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import most_touched
 from polderkoers.changes.account.unread import NOT_COMPARED, NOT_COMPARED_WHY, skipped_lines
-from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.came_beside import beside_lines, beside_told
 from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.escape import escape
@@ -84,6 +84,8 @@ def opening(report: ComparisonReport) -> Iterator[str]:
     if chosen := selection(report):
         yield escape(chosen)
     yield from map(escape, beside_lines(report.comparison.beside))
+    if named := beside_told(report.comparison.beside):
+        yield "\n".join(f"- {escape(said)}" for said in named)
     rows: list[str] = []
     for matter in headline(report.account):
         rows.append(f"- {escape(matter.sentence)}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from polderkoers.changes.account.headline import nothing
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.told import Told
-from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.came_beside import beside_lines, beside_told
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
 from polderkoers.policy.dutch_words import capital, count, listing
@@ -109,6 +109,8 @@ def _opening(proposal: PullRequest) -> Iterator[str]:
         yield f"**{NOTHING}**"
     if not report.changes:
         yield from map(escape, beside_lines(report.comparison.beside))
+        if named := beside_told(report.comparison.beside):
+            yield "\n".join(f"- {escape(said)}" for said in named)
 
 
 def _size(blocks: list[str]) -> int:

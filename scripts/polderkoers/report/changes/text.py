@@ -12,7 +12,7 @@ from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.told import Told
 from polderkoers.changes.account.touched import most_touched
 from polderkoers.changes.account.unread import NOT_COMPARED, NOT_COMPARED_WHY, skipped_lines
-from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.came_beside import beside_lines, beside_told
 from polderkoers.changes.cells import Cell, shortened
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.words import Run
@@ -54,6 +54,8 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
     yield from _paragraph(selection(report))
     for line in beside_lines(report.comparison.beside):
         yield from _paragraph(line)
+    for said in beside_told(report.comparison.beside):
+        yield from _paragraph(f"- {said}")
     for matter in headline(report.account):
         yield from _matter(matter)
 

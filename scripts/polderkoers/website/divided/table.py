@@ -9,15 +9,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import CALLED
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
-from polderkoers.website.views import figures, goals, overviews, threads, timeline
+from polderkoers.website.views import council, council_overview, figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
 from polderkoers.website.views.organisations import organisations
-from polderkoers.website.views.subject_tiles import subject_boxes
 from polderkoers.website.views.tiles import TileBox
 from polderkoers.website.words import Words
 
@@ -88,8 +88,19 @@ def _by_letter(*kinds: str) -> Callable[[Site], tuple[OverviewSection, ...]]:
     return lambda site: letter_sections(site, *kinds)
 
 
-def _by_document(site: Site) -> tuple[OverviewSection, ...]:
-    return tuple(OverviewSection(box.id, box.id, box.name, (box,)) for box in overviews.task_boxes(site))
+_PLANS = ("plan", "wegwijzer")
+
+
+def _plans_and_parts(site: Site) -> tuple[OverviewSection, ...]:
+    parts = (OverviewSection(box.id, box.id, box.name, (box,)) for box in overviews.task_boxes(site))
+    return (*letter_sections(site, *_PLANS), *parts)
+
+
+def _plan_tiles(site: Site, boxes: Boxes) -> dict[str, Any]:
+    named = [entry for entry in entries_in(boxes) if entry.item.soortnaam in _PLANS]
+    parts = [box for box in boxes if not set(box.entries) & set(named)]
+    found = (*overviews.plans(site, named), *overviews.tasks(site, parts))
+    return {"boxes": tuple(filter(attrgetter("tiles"), found)), "layout": ""}
 
 
 _PART = ("onderdeel", "onderdelen")
@@ -109,7 +120,7 @@ DIVISIBLE = (
     ),
     Divisible("organisaties", ("organisatie",), "organisatie", _by_letter("organisatie"), "tegels.md.j2", _tiles(organisations, "lijst")),
     Divisible("plaatsen", ("plaats",), "plaats", _by_letter("plaats"), "tegels.md.j2", _tiles(overviews.places)),
-    Divisible("plannen", ("plan", "wegwijzer"), "plan", _by_letter("plan", "wegwijzer"), "tegels.md.j2", _tiles(overviews.plans)),
+    Divisible("plannen", (*_PLANS, "kernopgave", "programmalijn"), _PART, _plans_and_parts, "tegels.md.j2", _plan_tiles),
     Divisible(
         "cijfers", ("cijfer", "indicator"), _PART, figures.figure_sections, "cijfers.md.j2",
         lambda site, boxes: {"boxes": figures.figures(site, boxes)}, "Cijfers", lists_items=False,
@@ -123,8 +134,8 @@ DIVISIBLE = (
         lambda site, boxes: {"boxes": threads.threads(site, boxes)}, "Rode draad", lists_items=False,
     ),
     Divisible(
-        "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
-        lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=subject_boxes,
+        "besluiten", ("besluit",), ("besluit, toezegging of vraag", "besluiten, toezeggingen en vragen"), council_overview.council_sections,
+        "besluiten.md.j2", lambda site, boxes: council_overview.council(site, only(Besluit, entries_in(boxes))), council.OVERVIEW,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip

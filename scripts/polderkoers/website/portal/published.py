@@ -41,7 +41,7 @@ def published(site: Site, folder: Path) -> dict[str, Any]:
         "naam": name,
         "voluit": site.publisher.full,
         "code": code,
-        "voorbeeld": site.publisher.example,
+        "voorbeeld": site.publisher.example or site.publisher.made_up,
         "stand": reference_date().isoformat(),
         "versie": _last_version(site),
         "doelen_heten": [site.words.one("doel").lower(), site.words.more("doel").lower()],

@@ -23,9 +23,14 @@ class Overview:
     text: str
 
 
+# What the page for searching weighs apart, whatever an organisation calls it (zoeken-kaart.js): a goal has a long name, a place is often asked
+# for with something else, and what is asked of every organisation by few words.
+GOAL, PLACE, ASKED = "doel", "plaats", "antwoord"
+
+
 @dataclass(frozen=True)
 class Answer:
-    """An answer. `kind` says in a word what it is, `address` leads to its page, empty when it has none.
+    """An answer. `kind` says in a word what it is, `sort` says it to the page for searching where that weighs it apart, `address` leads to its page, empty when it has none.
 
     It answers to its title and `names`: all words of one of them must be asked for. One with names in `whole` answers to those alone, and
     nothing else may be asked for. `heading` stands above `leads`, of which those are shown that say most of what is asked for. `contacts` are who
@@ -42,3 +47,4 @@ class Answer:
     leads: tuple[Lead, ...] = ()
     contacts: tuple[Lead, ...] = ()
     drawing: str = ""
+    sort: str = ""

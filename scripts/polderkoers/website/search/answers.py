@@ -14,6 +14,7 @@ from polderkoers.website.search.cards import PolicyAnswers, in_order
 from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
+from polderkoers.website.search.standing import decided, standing
 from polderkoers.website.search.written import asked_pages, written
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
         *written(site, of, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
+        *standing(site),
         *asked_pages(site, overviews),
+        *decided(site),
         *PolicyAnswers(site, leads),
     )
 
@@ -98,7 +101,7 @@ def _json(value: Any) -> str:
 def _told(answer: Answer) -> dict[str, Any]:
     """Return an answer as the page for searching reads it, without what is empty."""
     told = {
-        "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
+        "soort": answer.kind, "is": answer.sort, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
         "terecht": list(map(_lead, answer.contacts)),
         "tekening": answer.drawing,

@@ -17,7 +17,7 @@ from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.search.answer import GOAL, PLACE, Answer, Lead
 from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.views.subject_page import own_goals
@@ -42,6 +42,8 @@ _ANSWERED = ("wil", "niet")
 _ALL = 99
 _LONGEST = 180
 _LONG_NAME = 5
+# So many words of an explanation say that a sentence is about the same.
+_ALIKE = 2
 # Behind a letter by itself, as in o.a. and J. Jansen, or a word that is cut short, a sentence does not end.
 _END = re.compile(
     r"(?<!\b[^\W\d_])(?<!\bbv)(?<!\bca)(?<!\bnr)(?<!\bSt)(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bbijv)(?<!\bincl)(?<!\benz)(?<!\betc)[.?!](?= \W*[A-ZÀ-Þ])"
@@ -96,7 +98,7 @@ class PolicyAnswers:
         heading = site.words.some(len(leads), "doel")
         if not leads:
             heading, leads = "Lees ook", tuple(self._subjects(path))
-        text = " ".join(filter(None, (self._said(entry), self._named(entry))))
+        text = " ".join(filter(None, (self._said(entry), self._named(entry), self._not_said(entry, path))))
         return Answer(
             site.words.one(item.soortnaam),
             item.label,
@@ -108,6 +110,7 @@ class PolicyAnswers:
             leads,
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
+            PLACE if isinstance(item, Plaats) else "",
         )
 
     def _subjects(self, path: str) -> Iterator[Lead]:
@@ -122,6 +125,23 @@ class PolicyAnswers:
         """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
         answer = {part.name: part.said.tekst for part in answer_of(self._site.policy, entry)}
         return " ".join(_short(answer[name]) for name in _ANSWERED if name in answer) or _short(prose_of(entry.item))
+
+    def _not_said(self, entry: Entry, path: str) -> str:
+        """Return what the answer of a subject says that policy does not say about a term, as far as it speaks of that.
+
+        It does when the subject is one that the same words of residents lead to, and it names the term or has two words of its explanation.
+        """
+        if not isinstance(entry.item, Begrip):
+            return ""
+        told = set(_long_words(f"{entry.item.label} {prose_of(entry.item)}"))
+        for lead in self._subjects(path):
+            for part in answer_of(self._site.policy, self._site.pages[lead.address].entry):
+                first = _short(part.said.tekst)
+                if part.name == "niet" and (
+                    _begins_in(entry.item.label, first) or len(told.intersection(_long_words(first))) >= _ALIKE
+                ):
+                    return first
+        return ""
 
     def _contacts(self, entry: Entry) -> Iterator[Lead]:
         """Yield who can be turned to about a subject, without who is there for everything."""
@@ -173,8 +193,13 @@ class PolicyAnswers:
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
             site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
-            "Staat in", (plan,),
+            "Staat in", (plan,), sort=GOAL,
         )  # fmt: skip
+
+
+def _long_words(text: str) -> list[str]:
+    """Return the words of a text that are long enough to say what it is about."""
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _LONG_NAME]
 
 
 def _begins_in(name: str, text: str) -> bool:

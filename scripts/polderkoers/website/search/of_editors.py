@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.search.general_questions import alike
 from polderkoers.website.views.often_asked import PAGE, questions
 from polderkoers.website.words import one_line
@@ -37,6 +37,7 @@ def of_editors(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer
             names=tuple(dict.fromkeys(words)),
             heading="Kijk bij",
             leads=(*_leads(card), *_pages(site, general, overviews)),
+            sort=ASKED,
         )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.search.general_questions import QUESTIONS, Question, alike
 from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.often_asked import questions
@@ -31,16 +31,19 @@ _YEAR = re.compile(r"\b\d{4}\b")
 
 # What residents ask that a page about no item answers, by the name of that page.
 _PAGES = {
-    "wijzigingen": ("wat is er veranderd", "wat is er nieuw", "nieuws", "veranderingen", "news", "what changed"),
+    "wijzigingen": ("wat is er veranderd", "wat is er nieuw", "wat is nieuw", "wat is er anders", "nieuws", "veranderingen", "news", "what changed"),
     "tijdlijn": ("planning", "wat komt eraan", "wat gaat er komen", "agenda", "deadline", "datum", "datums", "wanneer gebeurt het"),
-    "geld": ("wat kost het", "wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
+    "geld": ("wat kost het", "wat kost het plan", "wat kost het beleid", "hoeveel kost het plan", "wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
     "cijfers": ("statistiek", "statistieken", "getallen", "percentage", "grafiek"),
     "wie": ("wat wordt er van mij gevraagd", "wat moet ik doen", "wie doet wat", "taken"),
-    "doelen": ("wat wil de gemeente", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
+    "doelen": ("wat wil de gemeente", "welke doelen zijn nieuw", "nieuwe doelen", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
     "besluiten": (
         "motie", "moties", "toezegging", "toezeggingen", "openstaande toezeggingen", "amendement", "amendementen", "raadsvraag", "raadsvragen",
         "raadsvoorstel", "raadsvoorstellen", "raadsbesluit", "raadsbesluiten", "wat besloot de raad", "wat heeft de raad besloten", "stemming",
         "hoe is er gestemd", "wie stemde voor", "wie stemde tegen",
+    ),
+    "voortgang": (
+        "hoe staat het ervoor", "wat is klaar", "wat is er te laat", "te laat", "vertraagd", "vertraging", "verslag", "verslagen", "jaarverslag", "tussenrapportage",
     ),
     "open-vragen": ("wat is niet bekend", "onduidelijk", "tegenstrijdig", "fouten in het plan"),
     "bronnen": ("bron", "documenten", "pdf", "origineel", "stukken", "download plan"),
@@ -94,7 +97,7 @@ def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -
     pages = (f"{overview(name, site.words)}/" for name in question.pages)
     leads = (*(Lead(overviews[page].title, page) for page in pages if page in overviews), *_elsewhere(who))
     title, text = capital(question.title.format(**said)), question.text.format(**said)
-    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads)
+    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads, sort=ASKED)
 
 
 def _reached(site: Site) -> str:

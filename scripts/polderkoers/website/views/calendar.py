@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
+from polderkoers.policy.model.verslag import STOPPED
+from polderkoers.policy.progress import last_state, new_date_of, reported_of
 from polderkoers.website.views.council import called, council_of
 from polderkoers.website.views.link import said_when, subjects_of
 from polderkoers.website.views.time_span import DEADLINE, IN_TIME, MOMENT, OPEN, PERIOD, TimeSpan, span_of
+from polderkoers.website.views.timeline import moved_to
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.model.besluiten import Besluit
     from polderkoers.policy.model.dates import Datum
+    from polderkoers.policy.progress import Reported
     from polderkoers.website.views.site import Site
 
 ALL = "data/agenda.ics"
@@ -107,7 +111,10 @@ def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
     for entry in site.policy.of_kind(*IN_TIME):
         if site.is_foreign(entry) or site.mark(entry) == WITHDRAWN:
             continue
-        if span := span_of(entry):
+        state = last_state(reported_of(site.policy, entry.ref))
+        if state is not None and state.melding.stand == STOPPED:
+            continue
+        if span := moved_to(site, entry) or span_of(entry):
             yield entry, span
 
 
@@ -115,14 +122,31 @@ def _in_order(events: Iterable[CalendarEvent]) -> tuple[CalendarEvent, ...]:
     return tuple(sorted(events, key=lambda event: (event.first, event.ref)))
 
 
+def _behind(words: str, when: str) -> str:
+    """Return words with a time behind them as a sentence, nothing without a time."""
+    return f"{words}{when}." if when else ""
+
+
+def _told(said: tuple[Reported, ...]) -> str:
+    """Return how something stands by the last report that says so, and else that no source says it."""
+    state = last_state(said)
+    if state is None:
+        return _NO_PROMISE
+    return f"Volgens {one_line(state.report.item.titel)} ({datum_in_words(state.report.item.datum)}): {state.melding.stand}."
+
+
 def _event(site: Site, entry: Entry, span: TimeSpan) -> CalendarEvent:
-    kind, when = site.words.one(entry.item.soortnaam), one_line(said_when(entry))
+    kind, decided = site.words.one(entry.item.soortnaam), one_line(said_when(entry))
+    told = reported_of(site.policy, entry.ref)
+    moved = one_line(new.tekst) if (new := new_date_of(told)) else ""
+    when = moved or decided
     within = one_line(entry.file.label)
     said = (
         f"{capital(kind)} bij {within}.",
-        f"De bron zegt: {when}." if when else "",
+        _behind("De bron zegt: ", decided),
+        _behind("Een verslag noemt een nieuwe tijd: ", moved),
         _EXACT.get(span.shape, _NOT_EXACT),
-        _NO_PROMISE,
+        _told(told),
     )
     name = one_line(entry.item.label)
     return CalendarEvent(

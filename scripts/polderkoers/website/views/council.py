@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.besluiten import CARRIED, REJECTED, Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
-from polderkoers.website.views.link import Link, subjects_of
+from polderkoers.website.views.link import Link, sure_subjects_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 FOLDER, OVERVIEW = "besluiten/", "Toezeggingen en moties"
 LATE, OPEN, DONE, DECIDED = "datum-voorbij", "open", "afgedaan", "besloten"
-"""How something can stand: open after its last day, open, dealt with, or decided without anything that somebody has to do."""
-WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Besloten"}
+"""How something can stand: open after its last day, open, dealt with, or without anything that somebody has to do now."""
+WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Niet meer open"}
+_WAITING = {LATE: 0, OPEN: 1}
 _COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
 _SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
 _NOT_KNOWN = "Uitkomst niet bekend"
@@ -127,8 +129,22 @@ def decision_row(site: Site, entry: Entry[Besluit]) -> DecisionRow:
 
 
 def decisions_about(site: Site, entry: Entry) -> tuple[DecisionRow, ...]:
-    """Return what the council decided about an item and all in it, or about a subject, place, party or version; the newest first."""
-    return site.each(decision_row, council_of(site).about(entry))
+    """Return what the council decided about an item and all in it, or about a subject, place, party or version.
+
+    What is open after its last day comes first, then what is open; of what stands alike the newest is first.
+    """
+    rows = site.each(decision_row, council_of(site).about(entry))
+    return tuple(sorted(rows, key=_waiting))
+
+
+def _waiting(row: DecisionRow) -> int:
+    return _WAITING.get(row.state.code, len(_WAITING))
+
+
+def late_decisions(site: Site) -> tuple[DecisionRow, ...]:
+    """Return what is open after its last day, what should have been done first in front."""
+    rows = site.each(decision_row, council_of(site).decisions)
+    return tuple(sorted((row for row in rows if row.state.code == LATE), key=attrgetter("uiterlijk")))
 
 
 def latest_first(entries: Iterable[Entry[Besluit]]) -> list[Entry[Besluit]]:
@@ -160,6 +176,10 @@ class Council:
         """Return the decisions about an item, the newest first."""
         return tuple(self._by_ref.get(entry.ref, ()))
 
+    def refs(self, entry: Entry[Besluit]) -> frozenset[str]:
+        """Return the references of all that a decision is about."""
+        return self._refs[entry.ref]
+
     def of_list(self, entry: Entry[Besluit], name: str) -> tuple[str, ...]:
         """Return the ids of what a decision is about in one list, by the id of that."""
         refs = (ref.partition("/") for ref in sorted(self._refs[entry.ref]))
@@ -177,8 +197,9 @@ class Council:
                 yield from self._places(target)
             elif reference.field in _WHO:
                 yield from self._of_party(target)
-        for target in self._named(entry):
-            yield from (f"themas/{id_}" for id_ in subjects_of(target))
+        if not entry.item.themas:
+            for target in self._named(entry):
+                yield from (f"themas/{id_}" for id_ in sure_subjects_of(self._policy, target))
 
     def _named(self, entry: Entry[Besluit]) -> Iterator[Entry]:
         found = map(self._policy.get, entry.item.gaat_over)

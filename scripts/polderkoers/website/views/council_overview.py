@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.council import (
     DECIDED,
     DONE,
@@ -24,6 +25,9 @@ from polderkoers.website.views.council import (
 from polderkoers.website.views.timeline import Filter, FilterChoice
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.besluiten import Besluit
+    from polderkoers.website.views.link import Link
     from polderkoers.website.views.site import Site
 
 _HEADINGS = {
@@ -33,7 +37,10 @@ _HEADINGS = {
     ),
     OPEN: ("Open", "Wat hiermee is gedaan, staat nog niet in de gegevens."),
     DONE: ("Afgedaan", "Hierbij staat hoe het is afgedaan."),
-    DECIDED: ("Wat de raad verder besloot", "Hierbij hoeft niemand nog iets te doen of te antwoorden."),
+    DECIDED: (
+        "Besloten, ingetrokken of aangehouden",
+        "Van deze staat hier niet dat iemand nog iets moet doen. Wat is aangehouden, kan terugkomen.",
+    ),
 }
 _BY_YEAR = frozenset({DONE, DECIDED})
 # What has no last day stands behind all that has one.
@@ -64,9 +71,26 @@ class DecisionGroup:
         return len(self.rows) + sum(len(year.rows) for year in self.years)
 
 
-def council(site: Site) -> dict[str, Any]:
-    """Return what the page of all decisions shows: the groups by how they stand, the day of that, and the fields to filter by."""
-    rows = site.each(decision_row, latest_first(council_of(site).decisions))
+def council_sections(site: Site) -> tuple[OverviewSection, ...]:
+    """Return all decisions by how they stand, and what needs no more by year."""
+    rows = {entry.ref: decision_row(site, entry) for entry in latest_first(council_of(site).decisions)}
+    by_link = {shown.link: site.policy.entries[ref] for ref, shown in rows.items()}
+    return tuple(_section(group, by_link) for group in _groups(tuple(rows.values())))
+
+
+def _section(group: DecisionGroup, by_link: Mapping[Link, Entry]) -> OverviewSection:
+    years = tuple(Box("", year.jaar, _entries(year.rows, by_link)) for year in group.years)
+    boxes = years or (Box(group.id, group.heading, _entries(group.rows, by_link)),)
+    return OverviewSection(group.id, group.id, group.heading, boxes)
+
+
+def _entries(rows: Iterable[DecisionRow], by_link: Mapping[Link, Entry]) -> tuple[Entry, ...]:
+    return tuple(by_link[shown.link] for shown in rows)
+
+
+def council(site: Site, among: Iterable[Entry[Besluit]] | None = None) -> dict[str, Any]:
+    """Return what the page of all decisions, or of some, shows: the groups by how they stand, the day of that, and the fields to filter by."""
+    rows = site.each(decision_row, latest_first(council_of(site).decisions if among is None else among))
     return {
         "groups": tuple(_groups(rows)),
         "day": datum_in_words(site.day().isoformat()),

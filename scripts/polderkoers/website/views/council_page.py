@@ -10,12 +10,11 @@ from polderkoers.policy.dutch_words import count
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.besluiten import ABSENT, ABSTAINED, AGAINST, IN_FAVOUR, Besluit
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
-from polderkoers.policy.progress import last_state, reported_of
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.council import LATE, NO_DATE, called, council_of, state_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import OF_STATE, StateMark
+from polderkoers.website.views.reported import ItemProgress, progress_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -36,12 +35,10 @@ class VotedSide:
 
 @dataclass(frozen=True)
 class About:
-    """What a decision is about. `mark` is the state that the last report gives, `report` and `when` which that is; empty without one."""
+    """What a decision is about, and how that stands where a report says so."""
 
     row: BacklinkRow
-    mark: StateMark | None = None
-    report: Link | None = None
-    when: str = ""
+    progress: ItemProgress | None
 
 
 @dataclass(frozen=True)
@@ -75,11 +72,8 @@ def decision_page(site: Site, entry: Entry[Besluit]) -> dict[str, Any]:
 
 
 def _about(site: Site, target: Entry) -> About:
-    state = last_state(reported_of(site.policy, target.ref))
-    if state is None:
-        return About(row(site, target))
-    when = datum_in_words(state.report.item.datum)
-    return About(row(site, target), OF_STATE[str(state.melding.stand)], site.link(state.report), when)
+    found = progress_of(site, target)
+    return About(row(site, target), found if found.report else None)
 
 
 def _told(site: Site, item: Besluit) -> Iterator[str]:

@@ -17,6 +17,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views import feed_subjects
 from polderkoers.website.views.messages import Message, StepMessages
+from polderkoers.website.views.progress_messages import PATH, ProgressMessage
 from polderkoers.website.words import Words, one_line
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen be
 class Feed:
     """One feed. `path` is its address below the root of the site, `page` that of the page that it belongs to.
 
-    `about` says what it tells of and `find` gives its messages, which are asked for once. `kind` is the kind of item that it is about,
+    `about` says what it tells of; `find` gives its messages about changes, and `find_progress` those about what came of the policy, which are asked for once. `kind` is the kind of item that it is about,
     empty for the feed of all changes; `gone` says that the item is in no page of the site any more, and
     `file` in which file of policy a goal stands.
     """
@@ -50,6 +51,7 @@ class Feed:
     label: str
     history: History
     find: Callable[[], Iterable[Message]]
+    find_progress: Callable[[], Iterable[ProgressMessage]] = tuple
     kind: str = ""
     gone: bool = False
     file: str = ""
@@ -67,13 +69,26 @@ class Feed:
     @property
     def subtitle(self) -> str:
         """What it tells of, and why it tells nothing where it does not."""
-        return _subtitle(self.about, self.messages, self.history)
+        told = _subtitle(self.about, self.messages, self.history)
+        if self.progress:
+            return f"{told} Ook wat is gemeld en besloten, staat erin."
+        return told
+
+    @cached_property
+    def progress(self) -> tuple[ProgressMessage, ...]:
+        """What it tells of reports and decisions, the newest first."""
+        return tuple(self.find_progress())
+
+    @property
+    def count(self) -> int:
+        """How many messages it has."""
+        return len(self.messages) + len(self.progress)
 
 
-def feeds(history: History) -> tuple[Feed, ...]:
+def feeds(history: History, told: Callable[[], tuple[ProgressMessage, ...]] = tuple) -> tuple[Feed, ...]:
     """Return all feeds: first those of the policy and of all changes, then by kind in the order of the data.
 
-    What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
+    `told` gives the messages about what came of the policy, of which each feed has those about its item. What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
     steps = Steps(history)
     policy = Feed(
@@ -87,7 +102,7 @@ def feeds(history: History) -> tuple[Feed, ...]:
     return (
         policy,
         every,
-        *(_feed(entry, steps, history, before.get(entry.ref, ())) for entry in followed if entry.ref not in gone),
+        *(_feed(entry, steps, told, before.get(entry.ref, ())) for entry in followed if entry.ref not in gone),
     )
 
 
@@ -106,12 +121,12 @@ class Steps:
 
     def __init__(self, history: History) -> None:
         """Take the versions."""
-        self._history = history
+        self.history = history
 
     @cached_property
     def _steps(self) -> tuple[StepMessages, ...]:
-        newest_first = reversed(tuple(self._history.successive()))
-        return tuple(StepMessages(self._history, old, new) for old, new in newest_first)
+        newest_first = reversed(tuple(self.history.successive()))
+        return tuple(StepMessages(self.history, old, new) for old, new in newest_first)
 
     @cached_property
     def _steps_of_policy(self) -> tuple[StepMessages, ...]:
@@ -139,7 +154,10 @@ def _is_of_policy(message: Message) -> bool:
     return message.significance != "redactioneel"
 
 
-def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] = ()) -> Feed:
+def _feed(
+    entry: Entry, steps: Steps, told: Callable[[], tuple[ProgressMessage, ...]], before: tuple[str, ...] = ()
+) -> Feed:
+    history = steps.history
     kind, label = entry.item.soortnaam, _label(entry, history)
     page = feed_subjects.place(entry, history.words)
     is_gone = history.versions[-1].policy.get(entry.ref) is None
@@ -153,10 +171,18 @@ def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] 
         label,
         history,
         partial(steps.about, entry.ref, *before),
+        partial(_progress_about, told, entry.ref),
         kind,
         is_gone,
         _file_of(entry),
     )
+
+
+def _progress_about(told: Callable[[], tuple[ProgressMessage, ...]], ref: str) -> Iterator[ProgressMessage]:
+    for message in told():
+        mine = message.only(frozenset({ref}))
+        if mine is not None:
+            yield mine
 
 
 def _file_of(entry: Entry) -> str:
@@ -198,8 +224,10 @@ class FeedGroup:
         return tuple((file, tuple(found)) for file, found in groupby(self.feeds, attrgetter("file")) if file)
 
 
-def feed_page(found: tuple[Feed, ...], history: History, calendars: tuple[Calendar, ...] = ()) -> ViewPage:
-    """Return the page that says what a feed and a calendar are and lists them."""
+def feed_page(
+    found: tuple[Feed, ...], history: History, calendars: tuple[Calendar, ...] = (), of_progress: int = 0
+) -> ViewPage:
+    """Return the page that says what a feed and a calendar are and lists them; `of_progress` is how many messages tell what came of the policy."""
     return ViewPage(
         "feeds/",
         "Op de hoogte blijven",
@@ -212,8 +240,11 @@ def feed_page(found: tuple[Feed, ...], history: History, calendars: tuple[Calend
         "feeds.md.j2",
         lambda: {
             "everything": found[:2],
+            "told": any(map(attrgetter("progress"), found)) or of_progress,
             "groups": tuple(_groups(found, history.words)),
             "calendars": calendars,
+            "of_progress": of_progress,
+            "progress_path": PATH,
             "history": history.past,
             "missing": history.missing,
         },

@@ -81,7 +81,16 @@ def _values(site: Site, field: str) -> dict[str, Any]:
         "people": tuple(map(site.link, people)),
         "plans": expected_directly(site, people),
         "organisations": tuple(map(site.link, organisations)),
+        "elsewhere": tuple(_elsewhere(site, groups)),
     }
+
+
+def _elsewhere(site: Site, those: list[Entry]) -> Iterator[Link]:
+    """Yield the other groups of organisations of which something is asked today: who works in a field may be one of them too."""
+    for entry in site.policy.of(Partij):
+        is_group = entry.item.organisatie is None and not is_of_people(site.policy, entry)
+        if is_group and entry not in those and asked_items(site, entry):
+            yield site.link(entry)
 
 
 def _asked(site: Site, those: list[Entry]) -> Iterator[AskedOfOne]:

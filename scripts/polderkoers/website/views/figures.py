@@ -22,6 +22,7 @@ from polderkoers.website.views.link import Link
 from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.spending import Spending, spending
 from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 
@@ -69,6 +70,7 @@ class BedragRow:
     schaal: str
     doelen: tuple[Link, ...]
     noot: str
+    spent: tuple[Spending, ...] = ()
 
     @property
     def is_unknown(self) -> bool:
@@ -254,6 +256,7 @@ def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
         schaal=item.schaal or "",
         doelen=site.catalogue_links("doelen", entry),
         noot=item.noot or "",
+        spent=tuple(spending(site, entry)),
     )
 
 

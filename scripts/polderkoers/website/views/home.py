@@ -12,11 +12,15 @@ from polderkoers.policy.model.blocks import Bedrag, Doel
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import jaar_of
 from polderkoers.policy.model.versies import Versie
+from polderkoers.policy.model.verslag import DONE, STOPPED
+from polderkoers.policy.progress import end_of, last_state, new_date_of, reported_items, reported_of, reports
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
+from polderkoers.website.views.council import DecisionRow, council_of, late_decisions
 from polderkoers.website.views.drawings import drawing, drawing_of, subject_of
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.marks import OVERDUE, mark_of
 from polderkoers.website.views.tally import tally_of_today
 from polderkoers.website.views.time_span import IN_TIME, last_day
 from polderkoers.website.words import amount, figure
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
 
     from polderkoers.website.views.site import Site
 
-_GOALS, _COMING, _PLACES = 3, 3, 12
+_GOALS, _COMING, _PLACES, _LATE = 3, 3, 12, 3
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,21 @@ class Dated:
     link: Link
 
 
+@dataclass(frozen=True)
+class CameOfIt:
+    """What came of the policy: the newest report, decisions of which the last day is over, how many are open, and items that are too late.
+
+    Of each list the first few are named, and all counted.
+    """
+
+    newest: Link | None
+    late: tuple[DecisionRow, ...]
+    late_total: int
+    open_total: int
+    overdue: tuple[Link, ...]
+    overdue_total: int
+
+
 def home(site: Site, today: date) -> dict[str, Any]:
     """Return what the home page says of the policy of today. `today` is the day as of which the site speaks."""
     files = [
@@ -68,12 +87,32 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "coming": tuple(coming(site, files, today))[:_COMING],
         "has_policy": bool(files),
         "tally": tally_of_today(site),
+        "came": _came(site),
         "nieuws": next(_news(site), None),
         "date": datum_in_words(today.isoformat()),
         "plaatsen": tuple(_neighbourhoods(site))[:_PLACES],
         "participants": site.participant_count,
         **asdict(overviews.origin(site)),
     }
+
+
+def _came(site: Site) -> CameOfIt | None:
+    """Return what came of the policy, None where nothing is reported, promised or decided."""
+    newest = next(map(site.link, reports(site.policy)), None)
+    decided = council_of(site).decisions
+    if newest is None and not decided:
+        return None
+    late, items = late_decisions(site), tuple(_overdue(site))
+    unsettled = sum(entry.item.is_open for entry in decided)
+    return CameOfIt(newest, late[:_LATE], len(late), unsettled, items[:_LATE], len(items))
+
+
+def _overdue(site: Site) -> Iterator[Link]:
+    """Yield what by its reports and the day is too late."""
+    for ref in reported_items(site.policy):
+        entry = site.policy.get(ref)
+        if entry is not None and mark_of(site, entry) is OVERDUE:
+            yield site.link(entry)
 
 
 def _neighbourhoods(site: Site) -> Iterator[Link]:
@@ -113,15 +152,27 @@ def _value(entry: Entry) -> tuple[str, str]:
 
 
 def coming(site: Site, files: list[Entry], today: date) -> Iterator[Dated]:
-    """Yield what begins or ends today or later, the nearest first."""
+    """Yield what begins or ends today or later, the nearest first: at the time that the newest report gives, and nothing that one calls done or stopped."""
     found = []
     for file in files:
         for entry in site.policy.below(file):
-            last = last_day(entry) if entry.item.soortnaam in IN_TIME else None
-            if last is not None and last >= today:
-                found.append((last, entry.ref, entry))
-    for _, _, entry in sorted(found, key=lambda one: one[:2]):
-        yield Dated(said_when(entry), site.link(entry))
+            told = _told(site, entry) if entry.item.soortnaam in IN_TIME else None
+            if told is not None and told[0] >= today:
+                found.append((told[0], entry.ref, Dated(told[1], site.link(entry))))
+    for _, _, dated in sorted(found, key=lambda one: one[:2]):
+        yield dated
+
+
+def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
+    """Return the last day of an item that is not over by any report, with that time in words; None when nothing gives one."""
+    said = reported_of(site.policy, entry.ref)
+    state, new = last_state(said), new_date_of(said)
+    if state is not None and state.melding.stand in (DONE, STOPPED):
+        return None
+    if new is not None and (end := end_of(new)):
+        return end.last, new.tekst
+    last = last_day(entry)
+    return (last, said_when(entry)) if last else None
 
 
 def _news(site: Site) -> Iterator[Dated]:

@@ -69,9 +69,15 @@ class WorkGroup:
 
 
 def crumbs(site: Site, page: Page) -> tuple[Link, ...]:
-    """Return the path to the page of an item: the overview, its file, and the goal that it stands in."""
-    overview, name = parent_of(page.entry.file.soortnaam, site.words)
-    return (Link(name, f"{overview}/"), *_above(site, page.entry))
+    """Return the path to the page of an item: the overview, the plan, its file, and the goal that it stands in."""
+    return (*crumbs_above(site, site.policy.entries[page.entry.file.id]), *_above(site, page.entry))
+
+
+def crumbs_above(site: Site, entry: Entry) -> tuple[Link, ...]:
+    """Return the path to the page of a file of policy or an item of a list: the overview, and the plan that it is a part of."""
+    overview, name = parent_of(entry.item.soortnaam, site.words)
+    plans = site.naming(entry, "onderdelen")
+    return (Link(name, f"{overview}/"), *map(site.link, plans[:1]))
 
 
 def _above(site: Site, entry: Entry) -> tuple[Link, ...]:

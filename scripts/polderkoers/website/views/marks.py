@@ -29,18 +29,21 @@ MARKS = {
     mark.code: mark
     for mark in (
         StateMark("Te laat", "te-laat", "klei", "M10 5.5v5.5m0 2.8v.4"),
+        StateMark("Datum voorbij, nog nergens gemeld", "niet-gemeld-te-laat", "graan", "M6.5 10h7m-3.5-4v1"),
         StateMark("Vertraagd", "vertraagd", "graan", "M10 5.5v5l3.2 2"),
         StateMark("Loopt", "loopt", "kanaal", "M8.3 6.5l5 3.5-5 3.5z"),
         StateMark("Klaar", "klaar", "veld", "M6 10.4l2.8 2.8 5.2-6"),
         StateMark("Niet begonnen", "niet-begonnen", "", "M10 10h.01"),
         StateMark("Gestopt", "gestopt", "klei", "M7.3 7.3h5.4v5.4H7.3z"),
         StateMark("Stand onbekend", "onbekend", "", "M7.8 8.2a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.5m0 2.4v.3"),
-        StateMark("Gemeld", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
+        StateMark("Gemeld, zonder stand", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
         StateMark("Nog nergens gemeld", "niet-gemeld", "", "M6.5 10h7"),
     )
 }
 """Every mark by its code, in the order in which a council asks for them."""
-OVERDUE, STATELESS, UNREPORTED = MARKS["te-laat"], MARKS["gemeld"], MARKS["niet-gemeld"]
+OVERDUE, STATELESS, UNREPORTED, PASSED = (
+    MARKS[code] for code in ("te-laat", "gemeld", "niet-gemeld", "niet-gemeld-te-laat")
+)
 OF_STATE = {
     DELAYED: MARKS["vertraagd"],
     RUNNING: MARKS["loopt"],
@@ -55,9 +58,12 @@ def mark_of(site: Site, entry: Entry) -> StateMark:
     """Return how an item stands by the last report that says so: that its time is over goes before what was said when it was not."""
     said = reported_of(site.policy, entry.ref)
     state = last_state(said)
+    is_late = is_overdue(site.policy, entry, site.day())
+    if not said:
+        return PASSED if is_late else UNREPORTED
     if state is None:
-        return STATELESS if said else UNREPORTED
-    if is_overdue(site.policy, entry, site.day()):
+        return STATELESS
+    if is_late:
         return OVERDUE
     return OF_STATE[str(state.melding.stand)]
 
@@ -69,4 +75,9 @@ def reported_mark(site: Site, entry: Entry) -> StateMark | None:
 
 def since(melding: Melding) -> str:
     """Return since when something is so, as a report says it; nothing when it does not."""
-    return f"sinds {the_datum(melding.sinds)}" if melding.sinds else ""
+    return in_words(melding.sinds)
+
+
+def in_words(since_when: str | None) -> str:
+    """Return since when something is so, in words; nothing when that is not known."""
+    return f"sinds {the_datum(since_when)}" if since_when else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.dates import the_datum
 from polderkoers.policy.progress import Reporting
 from polderkoers.website.views.link import Link
@@ -41,16 +42,17 @@ def _sentences(news: Reporting) -> Iterator[str]:
     if moved and (before is None or before.nieuwe_datum is None or before.nieuwe_datum.tekst != moved.tekst):
         yield f"Nieuwe datum: {moved.tekst}."
     if now.metingen:
-        years = sorted({each.jaar for each in now.metingen if each.jaar})
-        yield " ".join(("Er is een nieuwe meting", *map(_of_year, years))) + "."
+        yield _measured(sorted({each.jaar for each in now.metingen if each.jaar}))
     spent = now.besteed
     if spent and (before is None or before.besteed != spent):
         when = f"In {spent.jaar}" if spent.jaar else "Tot nu toe"
         yield f"{when} is {in_euros(spent)} uitgegeven."
 
 
-def _of_year(year: int) -> str:
-    return f"van {year}"
+def _measured(years: list[int]) -> str:
+    """Return that something was measured, and of which years as far as that is known."""
+    words = "Er zijn nieuwe metingen" if len(years) > 1 else "Er is een nieuwe meting"
+    return f"{words} van {listing(list(map(str, years)))}." if years else f"{words}."
 
 
 def _state(now: Melding, before: Melding | None) -> Iterator[str]:

@@ -109,6 +109,11 @@ def plans(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ..
     return (TileBox("plannen", "", site.each(task_tile, entries)),)
 
 
+def plans_and_parts(site: Site) -> tuple[TileBox, ...]:
+    """Return the plans, then what they consist of by document, the newest first."""
+    return (*plans(site), *tasks(site))
+
+
 def guides(site: Site) -> Iterator[Link]:
     """Yield a link to each guide, in the words of who looks for it."""
     for entry in site.policy.of_kind("wegwijzer"):

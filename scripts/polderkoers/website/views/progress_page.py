@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -14,60 +14,45 @@ from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.age import is_of_today
-from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.marks import MARKS, UNREPORTED, StateMark, mark_of
-from polderkoers.website.views.news import news_of
-from polderkoers.website.views.reported import ItemProgress, progress_of
-from polderkoers.website.views.tally import tally_of_today
+from polderkoers.website.views.by_state import (
+    StandingGroup,
+    StandingItem,
+    UnreportedFile,
+    groups_of,
+    unreported,
+)
+from polderkoers.website.views.council import DecisionRow, late_decisions
+from polderkoers.website.views.link import Link, said_when, sure_subjects_of
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, mark_of
+from polderkoers.website.views.news import NewsLine, news_of
+from polderkoers.website.views.reported import progress_of
+from polderkoers.website.views.tally import Tally, tally, tally_of_today
 from polderkoers.website.views.timeline import Filter, FilterChoice
 
 if TYPE_CHECKING:
+    from polderkoers.policy.model.verslag import Verslag
+    from polderkoers.policy.progress import Reporting
     from polderkoers.website.views.site import Site
 
 COUNCIL = "voortgang/raad/"
 """The address of the same page in the order in which a council asks."""
 # What a resident wants to know first is what was done.
-_FOR_RESIDENTS = ("klaar", "loopt", "te-laat", "vertraagd", "niet-begonnen", "gestopt", "onbekend", "gemeld")
-_FOR_COUNCIL = tuple(code for code in MARKS if code != UNREPORTED.code)
-# Beyond this a list of what nobody reported of is counted by file, and no longer named.
-_MOST_NAMED = 450
-
-
-@dataclass(frozen=True)
-class StandingItem:
-    """An item with how it stands, and the values by which a reader can filter it."""
-
-    link: Link
-    kind: str
-    within: Link
-    wanneer: str
-    progress: ItemProgress
-    document: str
-    partijen: tuple[str, ...]
-    plaatsen: tuple[str, ...]
-    themas: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class StandingGroup:
-    """Items that stand the same."""
-
-    mark: StateMark
-    items: tuple[StandingItem, ...]
-
-
-@dataclass(frozen=True)
-class UnreportedFile:
-    """What nobody reported of in one file: how much, and which, as far as that is named."""
-
-    file: Link
-    counted: str
-    links: tuple[Link, ...]
+_FOR_RESIDENTS: tuple[str, ...] = (
+    "klaar",
+    "loopt",
+    "te-laat",
+    PASSED.code,
+    "vertraagd",
+    "niet-begonnen",
+    "gestopt",
+    "onbekend",
+    "gemeld",
+)
+_FOR_COUNCIL: tuple[str, ...] = tuple(code for code in MARKS if code != UNREPORTED.code)
 
 
 @dataclass(frozen=True)
@@ -80,41 +65,121 @@ class ReportLine:
     counted: str
 
 
+@dataclass(frozen=True)
+class ProgressShown:
+    """What a page about progress shows: of everything, or of one file, which it is `about`.
+
+    `other` leads to the same in another order, `plans` to the same of each file, `late` are decisions of which the last day is over.
+    """
+
+    groups: tuple[StandingGroup, ...]
+    filters: tuple[Filter, ...]
+    tally: Tally | None
+    reports: tuple[ReportLine, ...]
+    news: tuple[NewsLine, ...]
+    newest: Link | None
+    unreported: tuple[UnreportedFile, ...]
+    date: str
+    for_council: bool
+    other: Link | None
+    plans: tuple[Link, ...] = ()
+    late: tuple[DecisionRow, ...] = ()
+    about: Link | None = None
+
+
 def progress_page(site: Site) -> dict[str, Any]:
     """Return what the page about progress shows a resident."""
-    return _values(site, _FOR_RESIDENTS, for_council=False)
+    return {"shown": _everything(site, for_council=False)}
 
 
 def council_pages(site: Site) -> Iterator[ViewPage]:
-    """Yield the page about progress in the order of a council, when anything is reported at all."""
+    """Yield the page about progress in the order of a council, and one per file of policy of which anything is reported."""
     if reports(site.policy):
         title = f"Voortgang voor {site.publisher.council}"
-        yield ViewPage(
-            COUNCIL,
-            title,
-            lambda: "Wat te laat is, wat vertraagd is en wat loopt, volgens de verslagen.",
-            "voortgang.md",
-            (("Voortgang", "voortgang/"),),
-            "voortgang-raad.md.j2",
-            lambda: _values(site, _FOR_COUNCIL, for_council=True),
-        )
+        described = "Wat te laat is, wat vertraagd is en wat loopt, volgens de verslagen."
+        yield _page(COUNCIL, title, described, lambda: _everything(site, for_council=True))
+        for file in _reported_files(site):
+            described = f"Hoe het staat met {file.item.label}, volgens de verslagen."
+            yield _page(
+                plan_path(file),
+                f"Voortgang: {file.item.label}",
+                described,
+                partial(_of_file, site, file),
+                is_double=True,
+            )
 
 
-def _values(site: Site, order: Iterable[str], *, for_council: bool) -> dict[str, Any]:
-    items = _reported(site)
+def plan_path(file: Entry) -> str:
+    """Return the address of the page about the progress of one file."""
+    return f"voortgang/{file.item.id}/"
+
+
+def _page(
+    path: str, title: str, described: str, shown: Callable[[], ProgressShown], *, is_double: bool = False
+) -> ViewPage:
+    return ViewPage(
+        path,
+        title,
+        lambda: described,
+        "voortgang.md",
+        (("Voortgang", "voortgang/"),),
+        "voortgang-raad.md.j2",
+        lambda: {"shown": shown()},
+        is_double=is_double,
+    )
+
+
+def _reported_files(site: Site) -> tuple[Entry, ...]:
+    """Return the files of policy that a report says something of, but for one that would be called as the page for the council."""
+    ids = {item.file for item in _reported(site)}
+    return tuple(file for file in site.policy.of(Beleid) if file.item.id in ids and plan_path(file) != COUNCIL)
+
+
+def _everything(site: Site, *, for_council: bool) -> ProgressShown:
+    items = (*_reported(site), *_passed(site))
+    order, other = _FOR_COUNCIL, Link("Eerst wat klaar is", "voortgang/")
+    if not for_council:
+        order, other = _FOR_RESIDENTS, Link(f"Eerst wat te laat is, voor {site.publisher.council}", COUNCIL)
     newest = reports(site.policy)[:1]
-    return {
-        "groups": tuple(_groups(items, order)),
-        "filters": tuple(_filters(site, items)),
-        "tally": tally_of_today(site),
-        "reports": tuple(_reports(site)),
-        "news": tuple(chain.from_iterable(news_of(site, since_the_last(site.policy, report)) for report in newest)),
-        "newest": next((site.link(report) for report in newest), None),
-        "unreported": tuple(_unreported(site)),
-        "date": datum_in_words(site.day().isoformat()),
-        "for_council": for_council,
-        "council": COUNCIL,
-    }
+    return ProgressShown(
+        groups=tuple(groups_of(items, order)),
+        filters=tuple(_filters(site, items)),
+        tally=tally_of_today(site),
+        reports=tuple(_reports(site)),
+        news=tuple(chain.from_iterable(news_of(site, since_the_last(site.policy, report)) for report in newest)),
+        newest=next((site.link(report) for report in newest), None),
+        unreported=tuple(unreported(site)),
+        date=datum_in_words(site.day().isoformat()),
+        for_council=for_council,
+        other=other,
+        plans=tuple(Link(file.item.label, plan_path(file)) for file in _reported_files(site)),
+        late=late_decisions(site),
+    )
+
+
+def _of_file(site: Site, file: Entry) -> ProgressShown:
+    """Return what is reported of one file, with the newest report that names anything of it."""
+    whole = _everything(site, for_council=True)
+    mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
+    told = [said for report in reports(site.policy) if (said := _told_of(site, report, file))][:1]
+    return replace(
+        whole,
+        groups=tuple(groups_of(mine, _FOR_COUNCIL)),
+        filters=tuple(_filters(site, mine)),
+        tally=tally(site, site.policy.below(file)),
+        news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
+        newest=next((site.link(said[0].now.report) for said in told), None),
+        unreported=tuple(each for each in whole.unreported if each.file == site.link(file)),
+        other=Link("De voortgang van alles", "voortgang/"),
+        plans=(),
+        late=(),
+        about=site.link(file),
+    )
+
+
+def _told_of(site: Site, report: Entry[Verslag], file: Entry) -> tuple[Reporting, ...]:
+    said = since_the_last(site.policy, report)
+    return tuple(each for each in said if each.now.about.partition("/")[0] == file.item.id)
 
 
 def _reports(site: Site) -> Iterator[ReportLine]:
@@ -126,8 +191,22 @@ def _reports(site: Site) -> Iterator[ReportLine]:
 # The pages of one site are made one after another.
 @lru_cache(maxsize=1)
 def _reported(site: Site) -> tuple[StandingItem, ...]:
+    """Return all that a report names, in the order in which the newest reports do."""
     known = (site.policy.get(ref) for ref in reported_items(site.policy))
     return tuple(_item(site, entry) for entry in known if entry is not None)
+
+
+def _passed(site: Site) -> tuple[StandingItem, ...]:
+    """Return what no report names while its last date is over; only where there is a report that could have named it."""
+    if not reports(site.policy):
+        return ()
+    files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
+    inside = chain.from_iterable(map(site.policy.below, files))
+    return tuple(_item(site, entry) for entry in inside if _is_passed(site, entry))
+
+
+def _is_passed(site: Site, entry: Entry) -> bool:
+    return isinstance(entry.item, Doel | Activiteit | Stap) and mark_of(site, entry) is PASSED
 
 
 def _item(site: Site, entry: Entry) -> StandingItem:
@@ -138,10 +217,11 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         within=site.link(site.policy.entries[entry.file.id]),
         wanneer=said_when(entry),
         progress=progress_of(site, entry),
+        file=entry.file.id,
         document=document.item.id if document else "",
         partijen=_ids(site, entry, Partij),
         plaatsen=_places(site, entry),
-        themas=_subjects(entry),
+        themas=sure_subjects_of(site.policy, entry),
     )
 
 
@@ -164,20 +244,6 @@ def _holds_any(site: Site, area: Entry, places: Iterable[Entry]) -> bool:
     return any(is_in(site.policy, place, area.item.id) for place in places)
 
 
-def _subjects(entry: Entry) -> tuple[str, ...]:
-    """Return the subjects of an item: its own, or else of the nearest that it stands in."""
-    return next((found for each in (entry, *entry.ancestors()) if (found := themas_of(each.item))), ())
-
-
-def _groups(items: Iterable[StandingItem], order: Iterable[str]) -> Iterator[StandingGroup]:
-    by_code: dict[str, list[StandingItem]] = {}
-    for item in items:
-        by_code.setdefault(item.progress.mark.code, []).append(item)
-    for code in order:
-        if code in by_code:
-            yield StandingGroup(MARKS[code], tuple(by_code[code]))
-
-
 def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
     """Yield the fields by which a reader can filter, with the values that these items have; of one value nobody chooses."""
     fields = (
@@ -186,6 +252,9 @@ def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
         ("plaats", "Waar", "plaats", set(chain.from_iterable(item.plaatsen for item in items))),
         ("thema", site.words.one("thema"), "thema", set(chain.from_iterable(item.themas for item in items))),
     )
+    files = {item.file: item.within.text for item in items}
+    if len(files) > 1:
+        yield Filter("beleid", "Welk plan", tuple(FilterChoice(id_, text) for id_, text in files.items()))
     states = {item.progress.mark.code: item.progress.mark for item in items}
     if len(states) > 1:
         yield Filter("stand", "Stand", tuple(FilterChoice(code, mark.word) for code, mark in states.items()))
@@ -193,18 +262,3 @@ def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
         known = [entry for entry in site.policy.of_kind(kind) if entry.item.id in used]
         if len(known) > 1:
             yield Filter(name, label, tuple(FilterChoice(entry.item.id, entry.item.label) for entry in known))
-
-
-def _unreported(site: Site) -> Iterator[UnreportedFile]:
-    """Yield per file of today the goals, activities and steps of which nobody reported how they stand."""
-    by_file = {file.ref: (file, _untold(site, file)) for file in site.policy.of(Beleid) if is_of_today(site, file)}
-    total = sum(len(mine) for _, mine in by_file.values())
-    for file, mine in by_file.values():
-        if mine:
-            links = tuple(map(site.link, mine)) if total <= _MOST_NAMED else ()
-            yield UnreportedFile(site.link(file), str(len(mine)), links)
-
-
-def _untold(site: Site, file: Entry) -> list[Entry]:
-    inside = (entry for entry in site.policy.below(file) if isinstance(entry.item, Doel | Activiteit | Stap))
-    return [entry for entry in inside if mark_of(site, entry) is UNREPORTED]

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.index import only
+from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import link_of, place_of, wanneer_of
-from polderkoers.policy.numbers import in_euro
+from polderkoers.policy.model.verslag import DONE
 from polderkoers.policy.progress import (
     Delay,
     Reported,
-    Spent,
     delay,
     is_overdue,
     last_state,
     new_date_of,
     reported_of,
-    spent_of,
+    since_of,
     was_on_time,
 )
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import OF_STATE, StateMark, mark_of, since
+from polderkoers.website.views.marks import OF_STATE, StateMark, in_words, mark_of, since
+from polderkoers.website.views.spending import spending
 from polderkoers.website.words import figure, in_euros
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _MONTHS = 12
-_EURO = "€\u00a0"
 
 
 @dataclass(frozen=True)
@@ -93,47 +93,49 @@ def progress_of(site: Site, entry: Entry) -> ItemProgress:
         return ItemProgress(mark, "", None, "", facts, told)
     when = datum_in_words(state.report.item.datum)
     word = "" if mark is OF_STATE.get(state.melding.stand or "") else str(state.melding.stand)
-    return ItemProgress(mark, since(state.melding), site.link(state.report), when, facts, told, word)
+    return ItemProgress(mark, in_words(since_of(said)), _told_at(site, state), when, facts, told, word)
+
+
+def _told_at(site: Site, reported: Reported) -> Link:
+    """Return a report with the place where it tells of an item."""
+    link = site.link(reported.report)
+    return replace(link, address=f"{link.address}#{reported.melding.id}")
 
 
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what follows from the reports and what was decided, as far as that is sure."""
     when, new = wanneer_of(entry.item), new_date_of(said)
     last = new or when
-    if last is not None and last_state(said) and is_overdue(site.policy, entry, site.day()):
-        yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). Geen verslag zegt dat het klaar is.")
+    later = _later(delay(site.policy, entry)) if new else ""
+    if last is not None and is_overdue(site.policy, entry, site.day()):
+        yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). {_not_done(said)}")
     if when is not None and new is not None:
         yield FactLine("Besloten", text=when.tekst)
-        yield FactLine("Nu gemeld", text=f"{new.tekst}{_later(delay(site.policy, entry))}")
-    if (on_time := was_on_time(site.policy, entry)) is not None:
+        yield FactLine("Nu gemeld", text=f"{new.tekst}{later}")
+    on_time = was_on_time(site.policy, entry)
+    if on_time is not None and not later:
         yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
-    yield from _measured_last(site, said)
-    yield from filter(None, map(_spent, spent_of(site.policy, entry)))
+    yield from _measured_last(entry, said)
+    for spent in spending(site, entry):
+        yield FactLine(spent.label, text=spent.text)
 
 
-def _measured_last(site: Site, said: tuple[Reported, ...]) -> Iterator[FactLine]:
-    """Yield the values of the newest report that gives some, each with its group and its year."""
-    newest = next((each for each in said if each.melding.metingen), None)
-    rows = tuple(_measurements(site, newest.melding)) if newest else ()
-    for row in rows:
-        year = "" if row.jaar == "niet bekend" else f" ({row.jaar})"
-        yield FactLine("Laatst gemeten", text=f"{row.wat}: {row.waarde}{year}")
+def _not_done(said: tuple[Reported, ...]) -> str:
+    """Return why something of which the time is over is not called done."""
+    if any(each.melding.stand == DONE for each in said):
+        return "Een eerder verslag noemde het klaar, het laatste niet."
+    return "Geen verslag zegt dat het klaar is."
 
 
-def _spent(spent: Spent) -> FactLine | None:
-    besteed = spent.reported.melding.besteed
-    if besteed is None:
-        return None
-    label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-    text = f"{in_euros(besteed)} van {_EURO}{in_euro(spent.decided)}: {_compared(spent.over)}"
-    return FactLine(label, text=text)
-
-
-def _compared(over: float) -> str:
-    if over == 0:
-        return "precies wat was besloten"
-    side = "meer" if over > 0 else "minder"
-    return f"{_EURO}{in_euro(abs(over))} {side} dan was besloten"
+def _measured_last(entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield what was measured last of each group and in each way, whether the policy or a report gives it."""
+    for indicator in only(Indicator, (entry,)):
+        known = ((series, series.latest) for series in series_of(indicator, said))
+        for series, latest in known:
+            if latest is not None:
+                value = figure(latest.meting, indicator.item.eenheid)
+                words = series.groep or indicator.item.naam
+                yield FactLine("Laatst gemeten", text=f"{words}: {value} ({latest.jaar})")
 
 
 def _later(found: Delay | None) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.website.charts import width
@@ -22,6 +23,7 @@ _SAID = {
     OPEN: "begint, en het einde is niet bekend",
     DEADLINE: "uiterlijk op dit moment",
 }
+_SAID_OF_BOTH = "boven wat is besloten, onder de nieuwe tijd volgens een verslag"
 # A mark nearer to an end of the scale than this would stand on the words there.
 _ROOM = 14
 
@@ -30,13 +32,15 @@ _ROOM = 14
 class Strip:
     """One item on a scale: how it is drawn (`shape`, see `TimeSpan`), where it begins and how long it is, and where today is.
 
-    All are numbers from 0 to 100 as text, for attributes of an SVG; `now` is empty when today is not on the scale.
+    All are numbers from 0 to 100 as text, for attributes of an SVG; `now` is empty when today is not on the scale. `moved` is the time that a
+    report gives instead, and is drawn below it.
     """
 
     shape: str
     start: str
     length: str
     now: str
+    moved: Strip | None = None
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,12 @@ class Scale:
             return begin, ""
         return begin, end
 
-    def strip(self, span: TimeSpan) -> Strip:
-        """Return how a span is drawn on it."""
+    def strip(self, span: TimeSpan, moved: TimeSpan | None = None) -> Strip:
+        """Return how a span is drawn on it, and below it the time that a report gives instead."""
+        drawn = self._strip(span)
+        return replace(drawn, moved=self._strip(moved)) if moved else drawn
+
+    def _strip(self, span: TimeSpan) -> Strip:
         if span.shape == MOMENT:
             return Strip(span.shape, self._at(span.first), "0", self.now)
         if span.shape == DEADLINE:
@@ -97,8 +105,12 @@ def scale_of(spans: Iterable[TimeSpan], today: date) -> Scale | None:
 
 def legend(strips: Iterable[Strip | None]) -> tuple[tuple[Strip, str], ...]:
     """Return an example of each way in which strips are drawn, with what it means."""
-    used = {strip.shape for strip in strips if strip}
-    return tuple((_example(shape), words) for shape, words in _SAID.items() if shape in used)
+    drawn = tuple(filter(None, strips))
+    moved = tuple(filter(None, map(attrgetter("moved"), drawn)))
+    used = {strip.shape for strip in (*drawn, *moved)}
+    usual = tuple((_example(shape), words) for shape, words in _SAID.items() if shape in used)
+    both = replace(_example(PERIOD), length="30", moved=_example(DEADLINE))
+    return (*usual, (both, _SAID_OF_BOTH)) if moved else usual
 
 
 def _example(shape: str) -> Strip:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.website.views.drawings import drawing_of
-from polderkoers.website.views.overviews import tasks
 from polderkoers.website.views.subject_page import goals_of_today
 from polderkoers.website.views.tiles import Tile, TileBox
 
@@ -18,13 +17,8 @@ if TYPE_CHECKING:
 
 
 def subjects(site: Site) -> tuple[TileBox, ...]:
-    """Return all subjects, then the files of policy by document, the newest first."""
-    return (*subject_boxes(site), *tasks(site))
-
-
-def subject_boxes(site: Site) -> tuple[TileBox, ...]:
-    """Return the subjects under their heading."""
-    return (TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(subject_tiles(site))),)
+    """Return all subjects."""
+    return (TileBox("onderwerpen", "", tuple(subject_tiles(site))),)
 
 
 def subject_tiles(site: Site) -> Iterator[Tile]:

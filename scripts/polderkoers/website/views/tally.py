@@ -12,6 +12,7 @@ from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Activiteit, Stap
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.verslag import NOT_KNOWN
 from polderkoers.policy.progress import decided_end, last_state, reported_of
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.time_span import span_of
@@ -48,5 +49,11 @@ def tally(site: Site, entries: Iterable[Entry]) -> Tally | None:
     dated = sum(span_of(entry) is not None for entry in found.values())
     ends = filter(None, map(decided_end, found.values()))
     past = sum(end.last < site.day() for end in ends)
-    reported = sum(last_state(reported_of(site.policy, ref)) is not None for ref in found)
+    reported = sum(_is_told(site, ref) for ref in found)
     return Tally(counted, dated, past, reported)
+
+
+def _is_told(site: Site, ref: str) -> bool:
+    """Return whether a report says how an item stands: that it is not known does not say it."""
+    state = last_state(reported_of(site.policy, ref))
+    return state is not None and state.melding.stand != NOT_KNOWN

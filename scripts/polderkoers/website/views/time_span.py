@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_dates import goes_on
 from polderkoers.policy.model.besluiten import Besluit
@@ -58,16 +58,23 @@ def span_of(entry: Entry) -> TimeSpan | None:
     if isinstance(entry.item, Besluit):
         return _of_decision(entry.item)
     when = wanneer_of(entry.item)
-    if _is_deadline(when) and (end := parse_datum(when.tot or "")):
-        return TimeSpan(end.first, end.last, DEADLINE)
-    if when and when.van and (start := parse_datum(when.van)):
-        return _from(when, start)
+    if when and (span := span_of_period(when)):
+        return span
     year = parse_datum(str(jaar_of(entry.item) or ""))
     if year is None:
         return None
     if when is not None and not when.tot and goes_on(when.tekst):
         return TimeSpan(year.first, year.last, OPEN)
     return TimeSpan(year.first, year.last, PERIOD)
+
+
+def span_of_period(when: Wanneer) -> TimeSpan | None:
+    """Return the days of a period, None when it gives none."""
+    if _is_deadline(when) and (end := parse_datum(when.tot or "")):
+        return TimeSpan(end.first, end.last, DEADLINE)
+    if when.van and (start := parse_datum(when.van)):
+        return _from(when, start)
+    return None
 
 
 def _of_decision(item: Besluit) -> TimeSpan | None:
@@ -91,16 +98,19 @@ def _from(when: Wanneer, start: Datum) -> TimeSpan:
     return TimeSpan(start.first, start.last, _shape(start))
 
 
-def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
+def _is_deadline(when: Wanneer) -> bool:
     """Return whether of a period only the end is known: `uiterlijk in 2026`."""
-    return when is not None and when.van is None and when.tot is not None
+    return when.van is None and when.tot is not None
 
 
 def standing(entry: Entry, today: date) -> str:
     """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
     span = span_of(entry)
-    if span is None:
-        return NO_YEAR
+    return standing_in(span, today) if span else NO_YEAR
+
+
+def standing_in(span: TimeSpan, today: date) -> str:
+    """Return what can honestly be said of what has its place in some days."""
     if span.last < today and span.shape != OPEN:
         return OVER
     if span.shape == DEADLINE:

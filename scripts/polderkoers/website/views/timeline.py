@@ -16,13 +16,25 @@ from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
-from polderkoers.policy.progress import new_date_of, reported_of
+from polderkoers.policy.model.verslag import DONE, STOPPED
+from polderkoers.policy.progress import last_state, new_date_of, reported_of
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.council import OPEN, WORDS, called, code_of, when_of, within
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.overviews import document_heading
-from polderkoers.website.views.time_span import COMING, NOT_OVER, OVER, RUNNING, STARTED, span_of, standing
+from polderkoers.website.views.time_span import (
+    COMING,
+    NOT_OVER,
+    OVER,
+    RUNNING,
+    STARTED,
+    TimeSpan,
+    span_of,
+    span_of_period,
+    standing,
+    standing_in,
+)
 from polderkoers.website.views.time_span import NO_YEAR as UNDATED
 
 if TYPE_CHECKING:
@@ -36,14 +48,17 @@ NO_YEAR = "Zonder jaar in de bron"
 WITHDRAWN_NOW = "Geldt niet meer"
 PAST = (OVER, WITHDRAWN_NOW, *WORDS.values())
 OWN, ANOTHER = "eigen", "ander"
-_STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *PAST, UNDATED)
+ENDED = {DONE: "Klaar, volgens een verslag", STOPPED: "Gestopt, volgens een verslag"}
+"""What is said of an item that by a report is done or was stopped, by the state that the report gives."""
+_STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *ENDED.values(), *PAST, UNDATED)
 
 
 @dataclass(frozen=True)
 class TimelineItem:
     """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters.
 
-    `reported` is how it stands, when a report says so, and `moved` the time that a report gives instead.
+    `reported` is how it stands, when a report says so, and `moved` the time that a report gives instead; `ended` says that by a report it is
+    done or was stopped, in words, whatever its dates are.
     """
 
     wanneer: str
@@ -62,11 +77,12 @@ class TimelineItem:
     anchor: str = ""
     reported: StateMark | None = None
     moved: str = ""
+    ended: str = ""
 
     @property
     def state(self) -> str:
-        """Its standing as the value of a filter."""
-        return value_of(self.standing)
+        """How it stands as the value of a filter."""
+        return value_of(self.ended or self.standing)
 
     @property
     def whose(self) -> str:
@@ -250,7 +266,13 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
         jaar=_year(entry),
         reported=reported_mark(site, entry),
         moved=_moved(site, entry),
+        ended=_ended(site, entry),
     )
+
+
+def _ended(site: Site, entry: Entry) -> str:
+    state = last_state(reported_of(site.policy, entry.ref))
+    return ENDED.get(state.melding.stand or "", "") if state else ""
 
 
 def _moved(site: Site, entry: Entry) -> str:
@@ -270,11 +292,20 @@ def value_of(words: str) -> str:
 
 
 def _standing(site: Site, entry: Entry, today: date) -> str:
-    """Return what can be said of an item today; of what is open and has a last day to come the same as of anything that has."""
+    """Return what can be said of an item today, by the time that the newest report gives if one does; of what is open and has a last day to come the same as of anything that has."""
     if isinstance(entry.item, Besluit):
         code = code_of(entry.item, today)
         return NOT_OVER if code == OPEN and entry.item.uiterlijk else WORDS[code]
-    return WITHDRAWN_NOW if site.mark(entry) == WITHDRAWN else standing(entry, today)
+    if site.mark(entry) == WITHDRAWN:
+        return WITHDRAWN_NOW
+    moved = moved_to(site, entry)
+    return standing_in(moved, today) if moved else standing(entry, today)
+
+
+def moved_to(site: Site, entry: Entry) -> TimeSpan | None:
+    """Return the days that the newest report gives instead of those that were decided, None when none gives any."""
+    new = new_date_of(reported_of(site.policy, entry.ref))
+    return span_of_period(new) if new else None
 
 
 def _when(entry: Entry) -> str:

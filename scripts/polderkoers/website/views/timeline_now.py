@@ -96,16 +96,18 @@ def _now(
     """Return what is going on or to come, and what is each year; a year that stands nowhere else on the page has its place at the first of its items."""
     if not items and not yearly:
         return None
-    spans = dict(_spans(site, items))
-    scale = scale_of(spans.values(), today)
+    spans, moved = dict(_spans(site, items)), dict(_moved(site, items))
+    scale = scale_of((*spans.values(), *moved.values()), today)
     drawn = items
     if scale:
-        drawn = tuple(replace(item, strip=scale.strip(spans[item.ref])) for item in items)
+        drawn = tuple(replace(item, strip=scale.strip(spans[item.ref], moved.get(item.ref))) for item in items)
     placed = tuple(_placed(sorted(drawn, key=attrgetter("jaar")), elsewhere))
+    going_on = tuple(filterfalse(attrgetter("ended"), placed))
     groups = (
-        NowGroup(tuple(filterfalse(_is_to_come, placed)), "Loopt nu"),
-        NowGroup(tuple(filter(_is_to_come, placed)), "Komt nog"),
+        NowGroup(tuple(filterfalse(_is_to_come, going_on)), "Loopt nu"),
+        NowGroup(tuple(filter(_is_to_come, going_on)), "Komt nog"),
         NowGroup(yearly, "Elk jaar"),
+        NowGroup(tuple(filter(attrgetter("ended"), placed)), "Al klaar of gestopt, volgens een verslag"),
     )
     return TimelineNow(
         datum_in_words(today.isoformat()),
@@ -118,6 +120,13 @@ def _now(
 def _spans(site: Site, items: Iterable[TimelineItem]) -> Iterator[tuple[str, TimeSpan]]:
     for item in items:
         if span := span_of(site.policy.entries[item.ref]):
+            yield item.ref, span
+
+
+def _moved(site: Site, items: Iterable[TimelineItem]) -> Iterator[tuple[str, TimeSpan]]:
+    """Yield the days that the newest report gives instead of those that were decided."""
+    for item in items:
+        if span := timeline.moved_to(site, site.policy.entries[item.ref]):
             yield item.ref, span
 
 

@@ -94,3 +94,12 @@ def test_what_ships_is_not_lost_while_a_file_that_may_name_it_cannot_be_read():
     lost = Context(policy_of(KERNOPGAVE), general=general_policy(), past=Past(former=former))
     assert told(lost)
     assert not told(replace(lost, unread=frozenset({"ander"})))
+
+
+def test_a_report_that_is_gone_is_told_with_its_address():
+    """A report has a page of its own, as policy has: who kept its address reads what became of it."""
+    report = "soort: verslag\nid: najaar\ntitel: Tussenstand\nvorm: brief\ndatum: 2021-10-05\nvastgesteld_door: null\nmeldingen:\n"
+    entry = "  - {id: melding-een, over: fijn-wonen/stap-bouwen, stand: loopt}\n"
+    (found,) = told(context((KERNOPGAVE, report + entry), KERNOPGAVE))
+    assert found[1] == "Het adres /verslagen/najaar/ ('Tussenstand') werkt niet meer."
+    assert "- {was: najaar, soort: verslag, gebeurd: vervallen," in found[2]

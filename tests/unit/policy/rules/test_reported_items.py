@@ -21,6 +21,13 @@ over_versie: "2020"
 meldingen:
   - {id: melding-een, over: OVER, stand: loopt}
 """
+VERSIONS = """soort: versies
+id: versies
+versie: "1.0"
+status: null
+versies:
+  - {id: "2020", naam: V, uitleg: U, datum: null, vastgesteld_door: null, besluit: null, documenten: [], commit: null}
+"""
 HELD = frozenset({"fijn-wonen/stap-bouwen", "fijn-wonen/stap-die-weg-is"})
 
 
@@ -36,7 +43,7 @@ HELD = frozenset({"fijn-wonen/stap-bouwen", "fijn-wonen/stap-die-weg-is"})
 )
 def test_a_report_of_a_version_is_about_what_that_version_had(over, known, told):
     """What came later is no item of that version; where the version cannot be read, what is there now counts."""
-    policy = policy_of(KERNOPGAVE, REPORT.replace("OVER", over))
+    policy = policy_of(KERNOPGAVE, VERSIONS, REPORT.replace("OVER", over))
     past = Past(held=lambda _: HELD if known else frozenset())
     found = [finding.message for finding in check(Context(policy, past=past))]
     assert bool(found) is told
@@ -52,10 +59,7 @@ def test_what_an_earlier_version_had_may_be_reported_of():
 
 def test_a_version_that_is_not_listed_is_named():
     """A report that names a version that is no version gets the ones there are."""
-    versions = (
-        'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n  - {id: "2019", naam: V, uitleg: U, datum: null, '
-        "vastgesteld_door: null, besluit: null, documenten: [], commit: null}\n"
-    )
+    versions = VERSIONS.replace('"2020"', '"2019"')
     policy = policy_of(KERNOPGAVE, versions, REPORT.replace("OVER", "fijn-wonen/stap-bouwen"))
     (finding,) = check(Context(policy))
     assert finding.message == "Er is geen versie '2020' in data/versies.yaml."

@@ -10,7 +10,7 @@ import pytest
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.catalogues import Begrip, Thema
 from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.publisher import Publisher
@@ -23,7 +23,7 @@ from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, document, policy_of
+from support.made_up import BASIS, KERNOPGAVE, ROOT, document, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -42,6 +42,22 @@ def found() -> dict[str, Answer]:
     """All answers, by their headings."""
     leads = {words: list(paths) for words, paths in (resident_words(policy()) | other_names(policy())).items()}
     return {answer.title: answer for answer in answers(site(), leads, OVERVIEWS)}
+
+
+def test_what_is_weighed_apart_is_told_by_what_it_is_and_not_by_its_word(tmp_path):
+    """A goal, a place and an answer of the editors say what they are, also where the organisation has words of its own for them."""
+    (tmp_path / "zoeken").mkdir()
+    texts = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").rglob("*.yaml"))]
+    words = "woorden:\n  doel: {enkelvoud: ambitie, meervoud: ambities, lidwoord: de}\n"
+    texts = [text + words if text.startswith("soort: instelling") else text for text in texts]
+    named = Site(Policy(build_file(document(text)) for text in texts))
+    write_answers(tmp_path, answers(named, {}, OVERVIEWS), ())
+    told = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    assert {card["is"]: card["soort"] for card in told if "is" in card} == {
+        "doel": "Ambitie",
+        "plaats": "Plaats",
+        "antwoord": "Antwoord",
+    }
 
 
 def test_a_number_of_goals_is_told_by_year_and_adds_up():
@@ -239,6 +255,20 @@ def test_who_decides_is_told_as_the_policy_says_it():
 def test_where_a_fault_is_told_follows_from_whether_there_is_an_address(who, told):
     """One text says where a reader goes who sees a fault: to the address for reactions, or else to who publishes; never in a circle."""
     assert way_to_react(who).said == told
+
+
+def test_a_term_says_what_its_subject_says_that_policy_does_not_say():
+    """The card of a term has the sentence on what is not in the policy when that speaks of it, and not when it is about something else."""
+    term = policy().of(Begrip)[0].item
+    page = f"begrippen/{term.id}/"
+    files = sorted((ROOT / "tests/gemeente/data").rglob("*.yaml"))
+    for sentence, is_told in ((f"Het plan noemt geen {term.naam}.", True), ("Het plan noemt geen fiets.", False)):
+        texts = (path.read_text(encoding="utf-8") for path in files)
+        made = (text.replace("Wat een huis mag kosten, staat er niet in.", sentence) for text in texts)
+        changed = Site(Policy(build_file(document(text)) for text in made))
+        told = answers(changed, {"iets": [page, "onderwerpen/wonen/"]}, OVERVIEWS)
+        card = next(one for one in told if one.address == page)
+        assert (sentence in card.text) is is_told
 
 
 def test_a_term_without_goals_leads_to_the_subject_of_its_words():

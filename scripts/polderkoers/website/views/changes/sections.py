@@ -51,6 +51,11 @@ class FileChanges:
     removed: NamedEntries
 
     @property
+    def total(self) -> int:
+        """How many changes there are."""
+        return len(tuple(shown((self,))))
+
+    @property
     def count(self) -> str:
         """How many entries came and went, and in how many something changed; of a whole file that is new or gone only that."""
         if self.whole:

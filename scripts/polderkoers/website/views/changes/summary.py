@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account.headline import MatterTold, headline, totals
-from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.came_beside import beside_lines, beside_told
 from polderkoers.changes.change import RENAMED
 from polderkoers.changes.deciding.parts import EDITORIAL, POLICY
 from polderkoers.policy.dutch_words import listing
@@ -27,6 +27,7 @@ class PairSummary:
     sentences: tuple[str, ...]
     matters: tuple[MatterTold, ...]
     policy: int
+    beside: tuple[str, ...]
     empty: bool
 
 
@@ -37,6 +38,7 @@ def summary(pair: Compared) -> PairSummary:
         sentences=tuple(_sentences(pair)),
         matters=headline(account),
         policy=account.counts[POLICY],
+        beside=tuple(beside_told(pair.beside)),
         empty=not account.told,
     )
 

@@ -308,7 +308,8 @@ PIECE = FileChanges(
 )  # fmt: skip
 SHORT = PairSummary(
     ("9 wijzigingen: allemaal inhoudelijk.",),
-    (MatterTold("doelen", "Doelen en cijfers", 4, (MatterCount("doel-aangescherpt", "1 doel is aangescherpt"),), (CHANGES[0].told,), 3),), 9, empty=False,
+    (MatterTold("doelen", "Doelen en cijfers", 4, (MatterCount("doel-aangescherpt", "1 doel is aangescherpt"),), (CHANGES[0].told,), 3),), 9,
+    ("Nieuw: het verslag 'Voorbeeldverslag' van 1 mei 2022, met 1 melding.",), empty=False,
 )  # fmt: skip
 POINTS = (
     DecisionPoint("1.1", "Het voorbeelddoel vervalt.", (), "", 0, f"{HERE}#was-wordt"),

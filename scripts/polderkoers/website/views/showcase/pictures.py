@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import repeat
 from typing import Any
 
 from polderkoers.website.charts import Bar
@@ -71,7 +72,9 @@ _THREADS = ThreadPicture(
 def values(moments: tuple[TimelineItem, ...], about: Link) -> dict[str, Any]:
     """Return what the page shows of pictures, by the name under which its template asks for it; `moments` are those of the timeline."""
     every = (*moments, moments[0])
-    drawn = tuple(replace(moment, strip=_SCALE.strip(span)) for moment, span in zip(every, _SPANS, strict=True))
+    moved = (_SPANS[-1], *repeat(None, len(_SPANS) - 1))
+    strips = map(_SCALE.strip, _SPANS, moved)
+    drawn = tuple(replace(moment, strip=strip) for moment, strip in zip(every, strips, strict=True))
     shapes = legend(moment.strip for moment in drawn)
     return {
         "now": TimelineNow("1 juni 2034", (NowGroup(drawn, "Loopt nu"),), _SCALE, shapes),

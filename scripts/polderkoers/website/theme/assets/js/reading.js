@@ -24,13 +24,18 @@
   }
 
   const unfold = () => {
-    const target = document.querySelector(":target");
-    let folded = target?.closest("details:not([open])");
+    // While a page is read, what its address names is no target yet.
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let folded = target && target.closest("details:not([open])");
     if (!folded) return;
     for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
     target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
+  // Nor is there another address when a reader follows the same link again.
+  addEventListener("click", ({ target }) => {
+    if (target.closest?.("a[href*='#']")?.href === location.href) setTimeout(unfold);
+  });
   unfold();
 
   let opened = [];

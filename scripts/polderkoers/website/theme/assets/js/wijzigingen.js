@@ -29,9 +29,10 @@
   };
 
   const hideHeading = (block) => {
-    const heading = block.previousElementSibling;
+    const fold = block.closest(".pk-wz-vouw");
+    const heading = fold ? find("summary :is(h2, h3)", fold) : block.previousElementSibling;
     if (!heading?.matches("h2, h3")) return;
-    heading.hidden = block.hidden;
+    (fold || heading).hidden = block.hidden;
     const entry = find(`.pk-toc a[href$="#${CSS.escape(heading.id)}"]`)?.parentElement;
     if (entry) entry.hidden = block.hidden;
   };
@@ -45,6 +46,10 @@
     for (const block of all(".pk-wz-stuk")) {
       block.hidden = !visible(block);
       hideHeading(block);
+    }
+    // What is chosen is in sight; what was opened for it shuts again when all is shown.
+    for (const fold of all(".pk-wz-vouw")) {
+      if (chosen.length > 0 !== fold.hasAttribute("data-gekozen")) fold.open = fold.toggleAttribute("data-gekozen", chosen.length > 0);
     }
     find("[data-telling]").textContent = told(changes.filter((change) => !change.hidden), chosen.length > 0);
     form.toggleAttribute("data-gekozen", chosen.length > 0);

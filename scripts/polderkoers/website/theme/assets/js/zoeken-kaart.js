@@ -5,6 +5,8 @@ import { roots, wordsOf } from "./zoeken-woorden.js";
 // A name that is this share of what is asked is what it is about.
 const ENOUGH = 0.5;
 const SHOWN = 3;
+// What an answer is about, whatever an organisation calls it (search/answer.py).
+const [GOAL, PLACE] = ["doel", "plaats"];
 // Words by what they are without their ends, so that a thousand names are laid beside them quickly.
 const known = (words) => new Set(words.flatMap(roots));
 const isIn = (word, set) => roots(word).some((root) => set.has(root));
@@ -22,7 +24,7 @@ export const loadCards = (address) => {
 };
 
 // What is in no source is asked for by few words, and what it says is no page that is found as well.
-const FOREMOST = { Antwoord: 0.2 };
+const FOREMOST = { antwoord: 0.2 };
 
 // How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
 const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
@@ -38,18 +40,17 @@ const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
 const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
   (asked.length > 1 && areIn(asked, known(name)) ? share(name.filter((word) => !leftOut.has(word)), askedFor) : 0);
 
-const fits = ({ named, alone, soort }, query, leftOut) => {
+const fits = ({ named, alone, is }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
-  if (soort === "Doel") return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
+  if (is === GOAL) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
   // The first name is its own.
   const best = Math.max(0, ...named.map((name, place) => {
     const fit = namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1);
   }));
-  return best && best + (FOREMOST[soort] || 0);
+  return best && best + (FOREMOST[is] || 0);
 };
 
-const PLACE = "Plaats";
 const bestOf = (scored) => {
   let [best, most] = [undefined, ENOUGH - 0.01];
   for (const { card, fit } of scored) if (fit > most) [best, most] = [card, fit];
@@ -69,7 +70,7 @@ export const cardsFor = (cards, query, words, leftOut) => {
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
   const scored = cards.map((card) => ({ card, fit: Math.max(...queries.map((each) => fits(card, each, leftOut))) }));
   const best = bestOf(scored);
-  const besides = best?.soort === PLACE && bestOf(scored.filter(({ card }) => card.soort !== PLACE));
+  const besides = best?.is === PLACE && bestOf(scored.filter(({ card }) => card.is !== PLACE));
   return [besides, best].filter(Boolean).map((card) => foremost(card, known(words.flat())));
 };
 

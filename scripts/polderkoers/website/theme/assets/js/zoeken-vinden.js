@@ -81,12 +81,12 @@ export const find = async (query, owners = [], free = true) => {
   const words = meant.map(({ word }) => plain(word));
   if (/^".+"$/.test(query)) {
     const { results } = await pagefind.search(query);
-    return { ...ranked(results, results.length, words, table), meant };
+    return { ...ranked(results, results.length, words, query, table), meant };
   }
   const there = meant.filter(({ forms }) => forms.length);
   const perWord = await Promise.all(there.map((one) => searchParted(pagefind, one, known)));
   const together = there.length > 1 ? (await pagefind.search(there.map(({ forms }) => forms[0]).join(" "))).results : [];
-  return { ...ranked(...whole(perWord, together), words, table), meant };
+  return { ...ranked(...whole(perWord, together), words, query, table), meant };
 };
 
 // All pages that have one of some words, with what share of the words each has; and how many have all of them.
@@ -114,14 +114,18 @@ const TITLE = 8;
 const WHOLE_TITLE = 6;
 const LED_TO = 8;
 
-const ranked = (results, complete, asked, table) => {
+// Two texts of the same words, however written.
+const isSame = (one, other) => wordsOf(one).join(" ") === wordsOf(other).join(" ");
+
+// A row says whether its whole title is what was typed (`named`): who types that wants that page, of whatever time it is.
+const ranked = (results, complete, asked, query, table) => {
   const leads = ledTo(asked, table);
   const best = Math.max(...results.map(({ score }) => score)) || 1;
   const rows = results.filter(({ id, share: part = 1 }) => table.paginas[id] && (part === 1 || table.paginas[id][1] < FOR_EDITORS)).map((result) => {
     const [title, rank, ...values] = table.paginas[result.id];
     const score = (TEXT * result.score) / best + ofTitle(title, asked);
     const led = LED_TO * (leads.get(result.id) || 0);
-    return { ...result, title: unjoined(title), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
+    return { ...result, title: unjoined(title), named: isSame(title, query), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
   });
   rows.sort((a, b) => b.score - a.score || a.title.localeCompare(b.title, "nl"));
   return { rows, asked, complete };

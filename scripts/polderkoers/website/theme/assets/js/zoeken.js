@@ -53,8 +53,10 @@ const isNarrowed = (picked) => names.some((name) => name !== TIME && picked[name
 // What was withdrawn is found by who asks for it.
 const WITHDRAWN = "Ingetrokken";
 const isGone = (row, table) => valuesOf(row, "status", table).includes(WITHDRAWN);
+// A page that is asked for by its whole title is shown of whatever time and status it is, until a reader chooses those.
+const isMeant = ({ named }, name, picked) => named && (name === TIME ? !times : name === "status" && !picked[name].length);
 const fits = (row, table, picked, except) => names.every((name) => {
-  if (name === except) return true;
+  if (name === except || isMeant(row, name, picked)) return true;
   if (name === TIME) return !valuesOf(row, name, table).length || valuesOf(row, name, table).some((value) => picked[name].includes(value));
   if (picked[name].length) return valuesOf(row, name, table).some((value) => picked[name].includes(value));
   return name !== "status" || !isGone(row, table);
@@ -119,7 +121,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   more.textContent = `Meer resultaten (nog ${still})`;
   help.classList.toggle("pk-zoek__verder--kort", rows.length > 0);
   drawMore(rows.length, picked, table);
-  const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && isGone(row, table)).length;
+  const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && !fits(row, table, picked)).length;
   drawGone(left, query, picked);
   count.textContent = counted(rows.length, query, left, state);
   drawMeant(query, picked);
