@@ -55,7 +55,7 @@ def application(workplace: Workplace, settings: WebSettings, secret: str, limit:
         ),
     ]
     routes = [
-        Mount("/thema", StaticFiles(directory=workplace.theme), name="thema"),
+        Mount("/thema/assets", StaticFiles(directory=workplace.theme / "assets"), name="thema"),
         Mount("/opmaak", StaticFiles(directory=ASSETS), name="opmaak"),
         *sign_on_routes(sign_on),
         *(Route(each.path, each.endpoint, methods=[each.method]) for each in addresses()),

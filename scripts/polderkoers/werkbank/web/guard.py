@@ -12,9 +12,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from polderkoers.werkbank.web.settings import LOCAL_NAMES, WebSettings
+from polderkoers.werkbank.web.settings import WebSettings
 
 PREVIEW = "/voorbeeld/"
+FILES = ("/thema/", "/opmaak/")
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -107,7 +108,8 @@ def _with_headers(send: Send, path: str) -> Send:
                 headers[name] = value
             headers["content-security-policy"] = (_CSP, _CSP_PREVIEW)[in_frame]
             headers["x-frame-options"] = ("DENY", "SAMEORIGIN")[in_frame]
-            headers.setdefault("cache-control", "no-store")
+            # A file of ours is asked for again only when it is another one; what people write is kept nowhere.
+            headers.setdefault("cache-control", ("no-store", "no-cache")[path.startswith(FILES)])
         await send(message)
 
     return sent
@@ -141,6 +143,3 @@ def is_local(path: str) -> bool:
     parts = urlsplit(path)
     clean = path.isprintable() and "\\" not in path
     return clean and path.startswith("/") and not path.startswith("//") and not parts.scheme and not parts.netloc
-
-
-__all__ = ["LOCAL_NAMES", "PREVIEW", "Doorkeeper", "RateLimit", "is_local"]

@@ -90,6 +90,8 @@ def test_every_answer_forbids_what_pages_do_not_need(alone):
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-frame-options"] == "DENY"
         assert headers["x-content-type-options"] == "nosniff"
+    assert alone.get(GOAL).headers["cache-control"] == "no-store"
+    assert alone.get("/thema/assets/css/tokens.css").headers["cache-control"] == "no-cache"
     headers = alone.get("/voorbeeld/nu/").headers
     assert headers["content-security-policy"] == "frame-ancestors 'self'"
     assert headers["x-frame-options"] == "SAMEORIGIN"

@@ -167,7 +167,7 @@
   if (widths && frame) {
     widths.hidden = false;
     const choose = (wide) => {
-      frame.classList.toggle("wb-voorbeeld--telefoon", wide === "telefoon");
+      for (const each of ["telefoon", "scherm"]) frame.classList.toggle(`wb-voorbeeld--${each}`, wide === each);
       for (const button of widths.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.wbBreed === wide));
     };
     widths.addEventListener("click", (event) => { if (event.target.dataset.wbBreed) choose(event.target.dataset.wbBreed); });
