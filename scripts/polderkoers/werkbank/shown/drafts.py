@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 # How many commits are kept: what is in force, and the drafts that people work on.
-_MOST = 24
+_MOST = 64
 
 
 class ReadDraft:

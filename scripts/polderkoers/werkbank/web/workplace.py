@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.store.store import Store
     from polderkoers.werkbank.web.settings import WebSettings
 
-_MOST = 24
+_MOST = 64
 _SHOWN = "polderkoers.werkbank.shown"
 
 
