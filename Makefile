@@ -84,7 +84,7 @@ bench: $(READY) ## Measure the speed, beside other programs.
 
 lock: $(READY) ## Write the lock file anew from pyproject.toml.
 	@$(BIN)/pip install --quiet uv
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --extra werkbank --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean: ## Remove what was built and set up.

@@ -7,11 +7,9 @@ import http.client
 import os
 import re
 import shutil
-import socket
 import ssl
 import subprocess
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,11 +18,10 @@ import pytest
 
 from support.browser import launched, needs_browser
 from support.site import ROOT, HtmlPage
+from support.web_servers import PATH, NamedConnection, certificate, free_ports, mime_types, program, started
 
 DEPLOY = ROOT / "deploy"
 OWN_HOST, SHARED_HOST = "beleid.example.nl", "www.example.nl"
-# Debian keeps the programs of web servers where only root looks.
-PATH = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/usr/local/sbin"
 MODULES = (
     "mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "alias", "ssl", "socache_shmcb", "http2",
 )  # fmt: skip
@@ -105,7 +102,7 @@ class Server:
         """Return what the server answers to a path of the site, or of the host when it is `whole`."""
         context = ssl.create_default_context(cafile=self.place / "cert.pem")
         context.check_hostname = False
-        connection = _Named("127.0.0.1", self.port, context=context, timeout=20)
+        connection = NamedConnection("127.0.0.1", self.port, context=context, timeout=20)
         connection.server_name = self.host
         if path in PATTERNS:
             path = self.file(path).relative_to(self.place / "site").as_posix()
@@ -125,29 +122,7 @@ class Server:
             connection.close()
 
 
-class _Named(http.client.HTTPSConnection):
-    """Asks a server on this machine for the certificate of another name."""
-
-    server_name = ""
-
-    def connect(self) -> None:
-        plain = socket.create_connection((self.host, self.port), self.timeout)
-        self.sock = self._context.wrap_socket(plain, server_hostname=self.server_name)
-
-
 # The servers
-
-
-def free_ports(number: int) -> list[int]:
-    """Return ports of this machine that nobody uses."""
-    sockets = [socket.socket() for _ in range(number)]
-    try:
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
-    finally:
-        for one in sockets:
-            one.close()
 
 
 @pytest.fixture(scope="module")
@@ -167,12 +142,7 @@ def place(site):
         (folder / "site" / name).write_bytes(gzip.compress(b"pagefind"))
     (folder / "site" / ".geheim").write_text("van niemand", encoding="utf-8")
     subprocess.run(["sh", DEPLOY / "compress.sh", folder / "site"], check=True)
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", f"/CN={OWN_HOST}", "-addext", f"subjectAltName=DNS:{OWN_HOST},DNS:{SHARED_HOST}",
-         "-keyout", folder / "key.pem", "-out", folder / "cert.pem"],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    certificate(folder, OWN_HOST, SHARED_HOST)
     yield folder
     shutil.rmtree(folder)
 
@@ -225,12 +195,6 @@ def nginx(place: Path, port: int, plain_port: int) -> list[str | Path]:
         encoding="utf-8",
     )
     return [program("nginx"), "-p", place, "-c", place / "nginx.conf"]
-
-
-def mime_types() -> Path:
-    """Return the list of types that comes with the installed nginx."""
-    said = subprocess.run([program("nginx"), "-V"], capture_output=True, text=True, check=True).stderr
-    return Path(re.search(r"--conf-path=(\S+)", said)[1]).parent / "mime.types"
 
 
 def apache(place: Path, port: int, plain_port: int) -> list[str | Path]:
@@ -318,46 +282,14 @@ def caddy(place: Path, port: int, plain_port: int) -> list[str | Path]:
 STARTERS = {"nginx": nginx, "apache2": apache, "caddy": caddy}
 
 
-def program(name: str) -> str:
-    """Return the path of an installed web server, or skip the test with how to get it."""
-    found = shutil.which(name, path=PATH)
-    if not found:
-        pytest.skip(f"{name} is not installed (Debian: apt install {name}), so its example configuration is not tested")
-    return found
-
-
 @pytest.fixture(scope="module", params=STARTERS)
 def running(request, place):
     """Each web server that is installed, running with its example configuration on this machine only."""
     program(request.param)
     port, plain_port = free_ports(2)
     command = STARTERS[request.param](place, port, plain_port)
-    said = place / f"{request.param}.log"
-    with said.open("w", encoding="utf-8") as log:
-        process = subprocess.Popen(
-            command,
-            stdout=log,
-            stderr=log,
-            stdin=subprocess.DEVNULL,
-            env={"PATH": PATH, "HOME": str(place), "XDG_CONFIG_HOME": str(place)},
-        )
-        try:
-            wait_for(port, process, said)
-            yield request.param, port, plain_port
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
-
-
-def wait_for(port: int, process: subprocess.Popen, said: Path) -> None:
-    """Wait until a server listens; the test fails with what it said when it stops before that."""
-    for _ in range(300):
-        assert process.poll() is None, said.read_text("utf-8")
-        with socket.socket() as tried:
-            if tried.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail(f"The server does not listen after half a minute: {said.read_text('utf-8')}")
+    with started(command, place, port, request.param):
+        yield request.param, port, plain_port
 
 
 @pytest.fixture(scope="module", params=["/", "/beleid/"], ids=["root", "below-a-path"])

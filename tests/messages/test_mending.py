@@ -8,8 +8,9 @@ import pytest
 
 from messages import ROWS
 from messages.row import BASIS, KERN, Row, basis
+from polderkoers.policy.in_text import carried_out
 from polderkoers.policy.load import load
-from polderkoers.policy.mending import MendedLine, Mending, apply, holds_conflict, mend
+from polderkoers.policy.mending import MendedLine, Mending, holds_conflict, mend
 from polderkoers.problems import Repair
 from support.made_up import root_with
 
@@ -143,7 +144,7 @@ def test_marks_of_a_conflict_are_seen(tmp_path):
 
 def test_a_repair_takes_the_place_of_what_stood_there():
     """The end of a repair is not part of it, and its line breaks are those of the text."""
-    assert apply("een\r\ntwee\r\ndrie", Repair(2, 1, 3, 2, "2\n3")) == "een\r\n2\r\n3rie"
+    assert carried_out("een\r\ntwee\r\ndrie", Repair(2, 1, 3, 2, "2\n3")) == "een\r\n2\r\n3rie"
 
 
 UNSURE_VALUES = (

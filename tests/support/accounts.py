@@ -17,7 +17,7 @@ from polderkoers.report.changes.comparison import ComparisonReport, to_tell
 from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json
 from polderkoers.report.changes.markdown import as_markdown
-from polderkoers.report.changes.pull_request import Proposal, as_pull_request
+from polderkoers.report.changes.pull_request import PullRequest, as_pull_request
 from polderkoers.report.changes.text import as_text
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.render import Renderer
@@ -116,7 +116,7 @@ def by_markdown(found: Versions) -> tuple[Said, str]:
 
 def by_proposal(found: Versions) -> tuple[Said, str]:
     """Return what the report on a proposal says before its draft of a decision, and all of it."""
-    text = _unescaped(as_pull_request(Proposal(found.report), 10_000_000))
+    text = _unescaped(as_pull_request(PullRequest(found.report), 10_000_000))
     return _read(_PROPOSAL, text.partition("<details>")[0]), text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from polderkoers.changes.change import RENAMED, Change, Significance
@@ -28,6 +29,8 @@ _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 _ON_THE_MAP = "coordinaten"
 
 _SIGNS = frozenset("<>≤≥=±~")
+# A preview compares the same texts after every save.
+_KEPT = 8192
 
 
 def classify(change: Change, lexicon: Lexicon) -> Significance:
@@ -78,11 +81,12 @@ def same_in_substance(old: str, new: str, lexicon: Lexicon) -> bool:
     return fold(old) == fold(new) or all(hunk.same or _is_spelling(hunk, lexicon) for hunk in hunks(old, new))
 
 
-def _facts(text: str) -> list[Any]:
+@lru_cache(maxsize=_KEPT)
+def _facts(text: str) -> tuple[Any, ...]:
     """Return the figures, the signs that count with them and the words that carry policy, each in their order."""
     signs = [sign for sign in text if sign in _SIGNS]
     words = [token.form.casefold() for token in cut(text)]
-    return [*figures(text), *signs, *filter(is_critical, words)]
+    return (*figures(text), *signs, *filter(is_critical, words))
 
 
 def _is_spelling(hunk: Hunk, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from polderkoers.changes.came_beside import CameBeside, came_beside
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
 from polderkoers.changes.find import FoundChange, find
-from polderkoers.changes.items import is_file
+from polderkoers.changes.items import ItemsKept, ReadItems, is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.renamed import Renames, said_renamed
@@ -41,13 +41,24 @@ class Comparison:
     beside: tuple[CameBeside, ...] = ()
 
 
-def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparison:
+class ComparedBefore:
+    """What is kept from one comparison to the next, when most of what is compared stays the very same."""
+
+    def __init__(self) -> None:
+        """Start with nothing compared."""
+        # An item stands on one side.
+        self.read: tuple[ReadItems, ReadItems] = (ItemsKept().read, ItemsKept().read)
+
+
+def compare(
+    old: Loaded, new: Loaded, own: Vocabulary | None = None, before_this: ComparedBefore | None = None
+) -> Comparison:
     """Compare two versions that were loaded. A file that loading left out of one of them is skipped.
 
-    The changes are told in the words of the newer version, or in `own`.
+    The changes are told in the words of the newer version, or in `own`. What of it is the same as `before_this` is found there.
     """
-    before, after = both_with_shipped(_data_of(old), _data_of(new), _shipped_of(old), _shipped_of(new))
-    return _compare(before, after, [*_refused(old), *_refused(new)], own)
+    told = both_with_shipped(_data_of(old), _data_of(new), _shipped_of(old), _shipped_of(new))
+    return _compare(told, [*_refused(old), *_refused(new)], own, known=before_this)
 
 
 def _data_of(loaded: Loaded) -> dict[str, Any]:
@@ -82,7 +93,7 @@ def compare_differing(old: Differing, new: Differing, alike: Alike) -> Compariso
     A file with a fault that is the same to the byte in both was compared: nothing in it differs.
     """
     told = both_with_shipped(_by_file(old), _by_file(new), old.shipped, new.shipped)
-    return _compare(*told, [*_refused(old), *_refused(new)], alike=alike)
+    return _compare(told, [*_refused(old), *_refused(new)], alike=alike)
 
 
 def _by_file(side: Differing) -> dict[str, Any]:
@@ -91,16 +102,17 @@ def _by_file(side: Differing) -> dict[str, Any]:
 
 def compare_data(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
     """Compare the data of two versions by file path."""
-    return _compare(*both_with_shipped(old, new))
+    return _compare(both_with_shipped(old, new))
 
 
 def _compare(
-    old: dict[str, Any],
-    new: dict[str, Any],
+    both: tuple[dict[str, Any], dict[str, Any]],
     refused: Iterable[Problem] = (),
     own: Vocabulary | None = None,
     alike: Alike | None = None,
+    known: ComparedBefore | None = None,
 ) -> Comparison:
+    old, new = both
     skipped = {*refused, *_without_id(old), *_without_id(new)}
     left_out = {problem.file for problem in skipped}
     before, after = Side(_without(old, left_out), alike), Side(_without(new, left_out), alike)
@@ -108,7 +120,7 @@ def _compare(
     names = Names(before, after, shipped_names())
     lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
-    found = _found(before, after, same, alike)
+    found = _found(before, after, same, alike, known or ComparedBefore())
     names.renames = Renames(dict(_called(found)))
     beside = came_beside(before.documents, after.documents, names)
     return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names, beside)
@@ -122,11 +134,11 @@ def _changes(found: Iterable[FoundChange], names: Names, lexicon: Lexicon) -> It
         yield dataclasses.replace(change, significance=classify(change, lexicon))
 
 
-def _found(before: Side, after: Side, same: set[str], alike: Alike | None) -> list[FoundChange]:
+def _found(before: Side, after: Side, same: set[str], alike: Alike | None, known: ComparedBefore) -> list[FoundChange]:
     """Return what differs. A file that is the same says something else when what it refers to got another id, and it did not follow."""
     no_policy = {*_no_policy(before), *_no_policy(after)}
     told = said_renamed(before.documents.values(), after.documents.values())
-    find_in = partial(find, own=after.own, renamed=told)
+    find_in = partial(find, own=after.own, renamed=told, read=known.read)
     untold = same | no_policy
     found = list(find_in(_without(before.documents, untold), _without(after.documents, untold)))
     renames = Renames(dict(_called(found)))

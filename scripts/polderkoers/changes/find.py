@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from polderkoers.changes.change import RENAMED, Change
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of
-from polderkoers.changes.items import Item, read_files, without
+from polderkoers.changes.items import Item, ReadItems, read_file, read_files, without
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.money.amount import AMOUNT
 from polderkoers.changes.nature import PERIODS
@@ -42,13 +42,14 @@ def find(
     *,
     own: Vocabulary = AS_USUAL,
     renamed: Mapping[str, str] | None = None,
+    read: tuple[ReadItems, ReadItems] = (read_file, read_file),
 ) -> Iterator[FoundChange]:
     """Yield the changes between two sets of data by file path, in the order of the files and their items.
 
     Only the files that differ need to be given, but then in both versions. Every file must have an id (`is_file`).
-    `own` are the words to tell them in. `renamed` are the new references, by their old ones, of what the data say was renamed.
+    `read` reads the files of each side, `own` are the words to tell them in. `renamed` are the new references, by their old ones, of what the data say was renamed.
     """
-    before, after = read_files(old, own), read_files(new, own)
+    before, after = read_files(old, own, read[0]), read_files(new, own, read[1])
     finder = _ChangeFinder(match(before, after, renamed or {}, recognise))
     gone = [root for root in before.values() if root not in finder.pairs.new_of]
     for root in sorted((*gone, *after.values()), key=lambda root: root.file):
@@ -74,7 +75,7 @@ class _ChangeFinder:
                 yield from self.new_item(item, told=True)
             return
         yield from self._moved(old, new)
-        yield from self._fields(old, new)
+        yield from (FoundChange(change, old, new) for change in self._of_fields(old, new))
         # The slots of the new version first, in its order; what only the old one has comes after.
         for slot in dict.fromkeys((*new.children, *old.children)):
             for item in old.children.get(slot, ()):
@@ -135,14 +136,20 @@ class _ChangeFinder:
         forth, back = renames.follow(old, before, name), renames.back.follow(new, after, name)
         return same(name, forth, new) and same(name, old, back)
 
-    def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
+    def _of_fields(self, old: Item, new: Item) -> tuple[Change, ...]:
+        """Return what differs in the own fields of an item; where no reference is called otherwise, that follows from the two alone."""
+        if self._renames.called:
+            return tuple(self._fields(old, new))
+        if new.compared is None or new.compared[0] is not old:
+            new.compared = (old, tuple(self._fields(old, new)))
+        return new.compared[1]
+
+    def _fields(self, old: Item, new: Item) -> Iterator[Change]:
         follows = partial(self._follows, old.root.name, new.root.name)
         together = _changed_together(old, new)
         if together:
             was, now = _standing(old), _standing(new)
-            yield FoundChange(
-                Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
-            )
+            yield Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now)
         untold = together | _first_origin(old, new) | _first_shown(old, new)
         for name in dict.fromkeys((*new.fields, *old.fields)):
             if name in untold:
@@ -150,10 +157,9 @@ class _ChangeFinder:
             along = name in _told_with_figure(old, new)
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follows):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
-                change = Change(
+                yield Change(
                     kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now, goes_along=along
                 )
-                yield FoundChange(change, old, new)
 
 
 def _told_with_figure(old: Item, new: Item) -> frozenset[str]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
 from polderkoers.changes.figure_marks import marks_of
 from polderkoers.policy.model.kinds import block_names, of_editors
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
+
 # Blocks without an id, and what tells them apart within their item.
 _KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep", "meting"), "streefwaarden": ("jaar", "groep", "meting")}
 _BEGINNING = 8
+# Files of some versions of a large policy.
+_MOST_KEPT = 4000
 
 
 @dataclass(eq=False)
@@ -37,6 +44,10 @@ class Item:
     fields: dict[str, Any] = dataclasses.field(default_factory=dict)
     children: dict[str, list[Item]] = dataclasses.field(default_factory=dict)
     own: Vocabulary = AS_USUAL
+    # What it holds besides ids, in a form that is equal for all ways to write down the same; set by who asks for it.
+    form: Hashable = dataclasses.field(default=None, repr=False)
+    # The item that its own fields were compared with when no reference was called otherwise, and what differed.
+    compared: tuple[Item, tuple[Change, ...]] | None = dataclasses.field(default=None, repr=False)
 
     @property
     def root(self) -> Item:
@@ -53,7 +64,7 @@ class Item:
             return self.name
         return f"{self.root.name}/{self.name}" if self.key is None else self.parent.ref
 
-    @property
+    @cached_property
     def label(self) -> str | None:
         """The words by which a reader knows the item, or None."""
         return label(self.data)
@@ -70,7 +81,7 @@ class Item:
             before = item.name
         return Position(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
 
-    @property
+    @cached_property
     def subject(self) -> Subject:
         """What a change says about the item."""
         root = self.root
@@ -131,12 +142,37 @@ def read_item(data: dict[str, Any], parent: Item, slot: str, *, many: bool) -> I
     return _children(parent, slot, [data], {}, many=many)[0]
 
 
-def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict[str, Item]:
+class ItemsKept:
+    """Files of one side of a comparison as trees of items, kept as long as their data is the very same; for who compares again and again."""
+
+    def __init__(self) -> None:
+        """Start with nothing kept."""
+        self._held: OrderedDict[int, tuple[dict[str, Any], Item]] = OrderedDict()
+
+    def read(self, file: str, data: dict[str, Any], own: Vocabulary = AS_USUAL) -> Item:
+        """Return a file as `read_file` does."""
+        held = self._held.get(id(data))
+        # Of two files with one id the second got another name.
+        if held is None or held[1].file != file or held[1].own != own or held[1].name != data["id"]:
+            held = (data, read_file(file, data, own))
+            self._held[id(data)] = held
+            if len(self._held) > _MOST_KEPT:
+                self._held.popitem(last=False)
+        self._held.move_to_end(id(data))
+        return held[1]
+
+
+ReadItems = Callable[[str, dict[str, Any], Vocabulary], Item]
+
+
+def read_files(
+    documents: Mapping[str, Any], own: Vocabulary = AS_USUAL, read: ReadItems = read_file
+) -> dict[str, Item]:
     """Return the files by id, in the order of their paths. Of two files with one id, the second is told by a number."""
     taken: dict[str, int] = {}
     roots = {}
     for file, data in sorted(documents.items()):
-        root = read_file(file, data, own)
+        root = read(file, data, own)
         root.name = _unique(root.name, taken)
         roots[root.name] = root
     return roots

@@ -100,7 +100,8 @@ def _unique(items: Iterable[Item]) -> dict[Hashable, Item]:
     """Return items by what they hold, without those that hold the same as another."""
     found: dict[Hashable, list[Item]] = defaultdict(list)
     for item in items:
-        found[item.block, canonical(_without_ids(item.data))].append(item)
+        item.form = item.form or (item.block, canonical(_without_ids(item.data)))
+        found[item.form].append(item)
     return _alone(found)
 
 

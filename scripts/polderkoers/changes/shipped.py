@@ -71,15 +71,17 @@ def _meant(own: list[Any], other: list[Any], entries: Entries, file: str, used: 
 
 def _filled(own: list[Any], other: list[Any], shipped: Entries) -> list[Any]:
     """Return a list with the entries that ship, each at the place where the other version has its own."""
-    found, there = list(own), set(map(_id, own))
+    found, names = list(own), [*map(_id, own)]
+    there = set(names)
     before = -1
     for item in other:
         name = _id(item)
         if name in there:
-            before = next(place for place, each in enumerate(found) if _id(each) == name)
+            before = names.index(name)
         elif name in shipped:
             before += 1
             found.insert(before, shipped[name])
+            names.insert(before, name)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from polderkoers.changes.critical import is_critical
@@ -12,9 +13,12 @@ from polderkoers.changes.tokens import TextToken, cut, word_set
 _RELATIVE = word_set("die dat wie wat waar of maar als mits zolang indien tenzij")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DASHES = str.maketrans("–—\u2011", "---")
+# A preview compares the same texts after every save.
+_KEPT = 4096
 _QUOTES = frozenset("'\"‘’“”„«»")
 
 
+@lru_cache(maxsize=_KEPT)
 def same_signs(old: str, new: str) -> bool:
     """Return whether no sign differs that can turn what is said. The words of both texts must be the same, or nearly."""
     before, after = _ending(old), _ending(new)

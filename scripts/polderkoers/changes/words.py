@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from polderkoers.changes.tokens import TextToken, cut, joined
@@ -11,6 +12,8 @@ from polderkoers.changes.tokens import TextToken, cut, joined
 State = Literal["same", "removed", "added"]
 # So few words between two changes are no rest for the eye: the changes are told as one.
 _ISLAND = 2
+# A preview compares the same texts after every save.
+_KEPT = 1024
 
 
 class Run(NamedTuple):
@@ -79,15 +82,16 @@ def _shared_space(hunk: Hunk) -> str:
     return ""
 
 
-def hunks(old: str, new: str) -> list[Hunk]:
+@lru_cache(maxsize=_KEPT)
+def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     """Return the stretches of two texts that are equal and that differ, whitespace left aside."""
     # difflib looks from the first to the second text; a fixed direction makes the answer the same from both sides.
     if old > new:
-        return [Hunk(hunk.same, hunk.new, hunk.old) for hunk in hunks(new, old)]
+        return tuple(Hunk(hunk.same, hunk.new, hunk.old) for hunk in hunks(new, old))
     before, after = cut(old), cut(new)
     matcher = SequenceMatcher(None, _forms(before), _forms(after), autojunk=False)
     found = [Hunk(tag == "equal", tuple(before[i:j]), tuple(after[k:m])) for tag, i, j, k, m in matcher.get_opcodes()]
-    return _without_islands(found)
+    return tuple(_without_islands(found))
 
 
 def _forms(tokens: list[TextToken]) -> list[str]:

@@ -77,7 +77,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
     """Write the report on a proposal; 0 also when it changes nothing."""
     from polderkoers.policy.vocabulary import vocabulary_of
     from polderkoers.report.changes.proposal import compare_proposal
-    from polderkoers.report.changes.pull_request import Proposal, as_pull_request
+    from polderkoers.report.changes.pull_request import PullRequest, as_pull_request
     from polderkoers.website.pages import address
     from polderkoers.website.words import Words
 
@@ -89,7 +89,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
 
     found = compare_proposal(root, base, head)
     see_all = f"polderkoers diff {found.apart_from or base} {head}"
-    proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from, found.versions)
+    proposal = PullRequest(found.report, preview, page, found.other_files, see_all, found.apart_from, found.versions)
     echo(as_pull_request(proposal).rstrip("\n"))
     return 0
 

@@ -24,6 +24,7 @@ MODULES = {
     "renaming": ("rename",),
     "reading": ("explain", "readability", "rode-draad"),
     "site": ("build", "serve"),
+    "werkbank": ("werkbank",),
 }
 """The modules of this package that hold commands, with the commands of each."""
 

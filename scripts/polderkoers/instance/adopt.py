@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -70,34 +71,52 @@ def adopt(root: Path, asked: Asked, check: Check, today: date, *, write: bool) -
     Raises `AdoptionRefused` or another `PolderkoersError` when it cannot be done as it was asked, or when the version before
     it cannot be read; nothing has changed then.
     """
-    found = _plan(root, asked, check, today)
+    tree = Snapshot(Folder(root))
+    found = _plan(_Ground(root, partial(kept_content, root), ignored(root, tree)), tree, asked, check, today)
     if write and not found.problems:
         write_together(root, {edit.file: edit.content for edit in found.edits})
     return found
 
 
-def _plan(root: Path, asked: Asked, check: Check, today: date) -> Adoption:
-    tree: Tree = Snapshot(Folder(root))
+def adoption_in(root: Path, tree: Tree, asked: Asked, check: Check, today: date) -> Adoption:
+    """Return what adopting a version changes in a tree that is no working copy, such as the draft of a proposal.
+
+    `root` is its repository, bare or not. What is written from such a tree is kept to the byte. Raises as `adopt` does.
+    """
+    return _plan(_Ground(root, content_of), tree, asked, check, today)
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """Where a version is adopted: its repository, what tells the content that a tree has there, and the files that Git would leave out."""
+
+    root: Path
+    content: Callable[[Tree], str | None]
+    missed: tuple[str, ...] = ()
+
+
+def _plan(ground: _Ground, tree: Tree, asked: Asked, check: Check, today: date) -> Adoption:
+    root = ground.root
     listing: Document | None = None
     if asked.again:
         tree, listing = without_version(root, tree, asked.id)
     loaded = load(tree)
     if problems := _faults(check(tree)) or tuple(_unfilled(loaded.documents)):
         return Adoption(problems)
-    if missed := ignored(root, tree):
-        raise _ignored(missed)
+    if ground.missed:
+        raise _ignored(ground.missed)
     refuse_wrong_words(asked)
     refuse_wrong_id(asked.id, loaded.policy)
     refuse_wrong_date(asked.datum, loaded.policy, today)
     files = chosen_files(asked, loaded.policy)
     documents = documents_of(asked, files, loaded.policy)
-    before = _Before(root, loaded)
+    before = _Before(ground, loaded)
     if not files:
         raise _nothing(before)
     work = Work(tree, loaded.documents)
     try:
         _adopt(work, asked, files, before)
-        entry = _entry(asked, documents, kept_content(root, work.tree) or "")
+        entry = _entry(asked, documents, ground.content(work.tree) or "")
         if listing:
             work.put_version(entry, listing)
         else:
@@ -114,8 +133,9 @@ class _Before:
     numbers to raise.
     """
 
-    def __init__(self, root: Path, now: Loaded) -> None:
-        self.root, self._now = root, now
+    def __init__(self, ground: _Ground, now: Loaded) -> None:
+        root = ground.root
+        self.ground, self.root, self._now = ground, root, now
         self.listed = listed_versions(now.policy)
         self.version = open_version(root, self.listed[-1].id, self.listed) if self.listed else None
         self.loaded = load_version(self.version.tree, root) if self.version else None
@@ -140,7 +160,7 @@ def _adopt(work: Work, asked: Asked, files: tuple[Entry, ...], before: _Before) 
     past = judge(before.root, work.tree).past
     for file in sorted((past.unraised | past.unraised_since) - {LIST}):
         work.set(file, {"versie": _next_of(file, work)})
-    if before.version and content_of(before.version.tree) == kept_content(before.root, work.tree):
+    if before.version and content_of(before.version.tree) == before.ground.content(work.tree):
         raise _nothing(before)
 
 

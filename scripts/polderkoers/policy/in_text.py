@@ -1,4 +1,4 @@
-"""Puts other words in the place of some in a text of a file, where it is certain which those are."""
+"""Puts other words in the place of some in a text of a file, where it is certain which those are; and carries that out."""
 
 from __future__ import annotations
 
@@ -33,3 +33,13 @@ def swapped(document: Document, pointer: str, old: str, new: str) -> Repair | No
         return None
     line, column = spots[0]
     return Repair(line, column, line, column + len(old), new)
+
+
+def carried_out(text: str, repair: Repair) -> str:
+    """Return a text with a repair carried out; line breaks stay those of the text."""
+    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    start = starts[repair.line - 1] + repair.column - 1
+    end = starts[repair.end_line - 1] + repair.end_column - 1
+    broken = _LINE_BREAK.search(text)
+    new = repair.text.replace("\n", broken.group() if broken else "\n")
+    return f"{text[:start]}{new}{text[end:]}"

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.files import replace_content
+from polderkoers.policy.in_text import carried_out
 from polderkoers.policy.load import faults_of, load
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.syntax_clues.conflicts import SURE
 from polderkoers.policy.tree import Folder
-from polderkoers.problems import Problem, Repair
+from polderkoers.problems import Problem
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -111,7 +112,7 @@ def _mended(content: bytes, file: str, schemas: Schemas) -> bytes | None:
         chosen = next((each for each in problems if each.repair and _known(each) not in unsure), None)
         if chosen is None or chosen.repair is None:
             break
-        new = apply(text, chosen.repair)
+        new = carried_out(text, chosen.repair)
         left = faults_of(new, file, schemas)
         if _helped(chosen, problems, left):
             text, problems = new, left
@@ -139,16 +140,6 @@ def _is_of(other: Problem, problem: Problem, last: int) -> bool:
 
 def _known(problem: Problem) -> _Known:
     return problem.rule, problem.line, problem.column, problem.message
-
-
-def apply(text: str, repair: Repair) -> str:
-    """Return a text with a repair carried out; line breaks stay those of the text."""
-    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
-    start = starts[repair.line - 1] + repair.column - 1
-    end = starts[repair.end_line - 1] + repair.end_column - 1
-    broken = _LINE_BREAK.search(text)
-    new = repair.text.replace("\n", broken.group() if broken else "\n")
-    return f"{text[:start]}{new}{text[end:]}"
 
 
 def _changes(file: str, before: bytes, after: bytes) -> list[MendedLine]:

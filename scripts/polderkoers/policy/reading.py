@@ -58,6 +58,12 @@ class Memory:
         self._read: dict[str, tuple[bytes | Problem, Found]] = {}
         self._built: dict[str, tuple[Document, Bestand]] = {}
 
+    def copied(self) -> Memory:
+        """Return a memory that knows the same, and does not forget what this one forgets."""
+        other = Memory()
+        other._schemas, other._read, other._built = self._schemas, dict(self._read), dict(self._built)
+        return other
+
     def schemas_of(self, tree: Tree) -> Schemas:
         """Return the schemas of a tree; where they are others than before, what was read by those is forgotten."""
         texts = tree.schemas()

@@ -66,6 +66,13 @@ class Kept:
         # Whether the last judgement is without the earlier versions, because those could not be read.
         self.is_past_unread = False
 
+    def for_another(self, root: Path) -> Kept:
+        """Return what can be kept for another state of the same project, in a folder of its own; the two go their own ways."""
+        other = Kept(root)
+        other._memory = self._memory.copied()
+        other._history, other._failure, other._empty = self._history, self._failure, self._empty
+        return other
+
     def prepare(self, *, without_history: bool) -> tuple[Loaded, Site, History]:
         """Return the policy of now, not yet judged as a whole, with the site that shows it and its history.
 
@@ -110,5 +117,5 @@ class Kept:
     def _history_of(self, now: Loaded) -> History:
         """Return the history with another state of now; earlier versions are read again only when the list of them changed."""
         if self._history is not None and self._history.lists_as(now):
-            return self._history.until(now)
+            return self._history.until(now, self._root)
         return History(self._root, now, self._failure)

@@ -13,7 +13,7 @@ from pathlib import Path
 from polderkoers.changes.account.account import Account
 from polderkoers.changes.came_after import CameAfter, since
 from polderkoers.changes.change import Change
-from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.compare import ComparedBefore, Comparison, compare
 from polderkoers.changes.content import content_of
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.deciding.drafted import Draft
@@ -61,6 +61,8 @@ class History:
         self.root = root
         self._failure = failure
         self._now = HeldVersion(NOW, "Nu", now)
+        self._before = ComparedBefore()
+        self._compared: dict[tuple[HeldVersion, HeldVersion], Comparison] = {}
 
     @cached_property
     def _opened(self) -> tuple[tuple[HeldVersion, ...], tuple[Missing, ...]]:
@@ -86,10 +88,12 @@ class History:
         """Return whether another state of now lists the very versions that this history has."""
         return listed_versions(now.policy) == listed_versions(self._now.policy)
 
-    def until(self, now: Loaded) -> History:
-        """Return this history with another state of now; what was read of earlier versions is kept."""
-        other = History(self.root, now, self._failure)
+    def until(self, now: Loaded, root: Path | None) -> History:
+        """Return this history with another state of now, below a root; what was read of earlier versions is kept."""
+        other = History(root, now, self._failure)
         other._opened = self._opened
+        other._before = self._before
+        other._compared = {pair: found for pair, found in self._compared.items() if pair[1] in self.past}
         return other
 
     @cached_property
@@ -124,10 +128,11 @@ class History:
         """Yield every version with every later one, the oldest first."""
         return combinations(self.versions, 2)
 
-    @cache  # noqa: B019 - one history lives as long as its build
     def comparison(self, old: HeldVersion, new: HeldVersion) -> Comparison:
         """Return what changes between two versions."""
-        return compare(old.loaded, new.loaded, self.words.own)
+        if (old, new) not in self._compared:
+            self._compared[old, new] = compare(old.loaded, new.loaded, self.words.own, self._before)
+        return self._compared[old, new]
 
     @cache  # noqa: B019 - one history lives as long as its build
     def head(self, held: HeldVersion) -> VersionHead:

@@ -81,6 +81,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._layers = Layers()
         self._look = wear.Worn(self._layers)
         self._faults = Faults()
+        self._werkbank = ""
         self._loose: tuple[tuple[str, str], ...] = ()
         self._renderer: Renderer | None = None
         self._kept: Kept | None = None
@@ -160,6 +161,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._guard.preview, self._guard.asks = self._preview, self._kept is not None
         tell_left_out(renderer.history.missing)
         contrast.check(self._layers, map(str, config.extra_css))
+        self._werkbank = edit_link.werkbank_of(config.extra.get("werkbank"))
         self._guard.added = csp_settings.added(config.extra.get("csp"))
         renderer.layers = self._layers
         for line in self._look.told:
@@ -261,7 +263,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """
         context["voet"] = tuple(footing.foot_links(self.renderer))
         context.update(reaction.shown(page, self.renderer))
-        context.update(edit_link.shown(page, self.renderer, editable=bool(config.edit_uri)))
+        context.update(edit_link.shown(page, self.renderer, editable=bool(config.edit_uri), werkbank=self._werkbank))
         if config.site_url:
             context["delen"] = self.renderer.cards.of(page, nav, config.site_name)
         return context

@@ -10,8 +10,10 @@ from polderkoers.website.layers import THEME, Layers
 from polderkoers.website.talen import shipped
 from polderkoers.website.tokens import SHEET, read
 from polderkoers.website.views.showcase.design import PAIRS, colours, pairs
+from polderkoers.werkbank.web.app import ASSETS
 
-SHEETS = sorted(path for path in (THEME / SHEET).parent.glob("*.css") if path.name != SHEET.name)
+_THEME = (path for path in (THEME / SHEET).parent.glob("*.css") if path.name != SHEET.name)
+SHEETS = sorted((*_THEME, ASSETS / "werkbank.css"))
 _DECLARATION = re.compile(r"(?:^|[{;])\s*([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 _COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|"

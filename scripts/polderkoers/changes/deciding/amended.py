@@ -34,7 +34,7 @@ def replacements(old: str, new: str) -> tuple[Replacement, ...]:
     return pieces if len(pieces) == len(differing) and _makes(old, new, pieces) else ()
 
 
-def _is_mostly_new(found: list[Hunk]) -> bool:
+def _is_mostly_new(found: tuple[Hunk, ...]) -> bool:
     kept = sum(len(hunk.new) for hunk in found if hunk.same)
     return 2 * kept < sum(len(hunk.new) for hunk in found)
 
@@ -49,7 +49,7 @@ def _makes(old: str, new: str, pieces: tuple[Replacement, ...]) -> bool:
     return text == new
 
 
-def _pieces(old: str, new: str, found: list[Hunk]) -> Iterator[Replacement]:
+def _pieces(old: str, new: str, found: tuple[Hunk, ...]) -> Iterator[Replacement]:
     before, after = cut(old), cut(new)
     i = k = 0
     for hunk in found:

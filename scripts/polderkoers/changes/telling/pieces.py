@@ -46,7 +46,7 @@ def _without_noise(statements: list[Telling]) -> Iterator[Telling]:
     yield from said or statements
 
 
-def _pieces(found: list[Hunk]) -> Iterator[Telling]:
+def _pieces(found: tuple[Hunk, ...]) -> Iterator[Telling]:
     needless = _needless(found)
     for place, hunk in enumerate(found):
         if needless and place == needless.place:
@@ -65,7 +65,7 @@ class _Needless(NamedTuple):
     told: str
 
 
-def _needless(found: list[Hunk]) -> _Needless | None:
+def _needless(found: tuple[Hunk, ...]) -> _Needless | None:
     """Return where `hoeven` came or went as the verb; `niet` and `te` may stand far behind it, and say nothing by themselves."""
     if not any(map(_is_small, found)):
         return None
@@ -77,7 +77,7 @@ def _needless(found: list[Hunk]) -> _Needless | None:
     return None
 
 
-def _whole_verb(verb: str, found: list[Hunk], side: Literal["old", "new"]) -> str:
+def _whole_verb(verb: str, found: tuple[Hunk, ...], side: Literal["old", "new"]) -> str:
     rest = chain.from_iterable(map(attrgetter(side), found))
     words = {token.form.casefold() for token in rest}
     small = ["niet"] * ("niet" in words) + ["te"] * ("te" in words and verb.casefold() in _NEED)
@@ -137,7 +137,7 @@ def _without(sentence: str, told: list[TextQuantity]) -> str:
     return "".join([*pieces, sentence[place:]])
 
 
-def _told(found: list[Hunk], place: int) -> Iterator[str]:
+def _told(found: tuple[Hunk, ...], place: int) -> Iterator[str]:
     old, new = _with_rhythm(found, place)
     if not any(map(str.isalnum, old + new)):
         yield _sign(found, place)
@@ -147,7 +147,7 @@ def _told(found: list[Hunk], place: int) -> Iterator[str]:
         yield from _instead(old, new)
 
 
-def _with_rhythm(found: list[Hunk], place: int) -> tuple[str, str]:
+def _with_rhythm(found: tuple[Hunk, ...], place: int) -> tuple[str, str]:
     """Return the words of both sides, with the word that they are nothing without: `per jaar`, `elke maand`, `in 4 jaar`."""
     hunk, before, after = found[place], found[max(0, place - 1) : place], found[place + 1 : place + 2]
     old, new = hunk.old, hunk.new
@@ -196,7 +196,7 @@ def _one_sided(old: str, new: str) -> str:
     return f"'{_cut(text)}' {what}"
 
 
-def _sign(found: list[Hunk], place: int) -> str:
+def _sign(found: tuple[Hunk, ...], place: int) -> str:
     """Return what is said of a sign: with the words beside it, because by itself it says nothing."""
     before, after = found[max(0, place - 1) : place], found[place + 1 : place + 2]
     old, new = found[place].old, found[place].new

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
@@ -36,6 +37,8 @@ _MARKS = {FIRMER: "minder vrijblijvend", LOOSER: "vrijblijvender"}
 _FEW, _MOST = 2, 8
 # A sentence that nobody could read is not taken apart: it may be made to keep a computer busy.
 _LONGEST = 1500
+# As many readings are kept as there are texts that differ between two plans: a preview compares the same ones after every save.
+_KEPT = 4096
 _NO_COUNT = MOMENTS | {"name"}
 _ASKS_MORE = frozenset({SHARPER, SOONER, FIRMER})
 _ASKS_LESS = frozenset({WEAKER, LATER, LOOSER})
@@ -68,6 +71,7 @@ def _marked(statement: Telling, *, alone: bool) -> str:
     return f"{statement.told} ({_MARKS[statement.meaning]})"
 
 
+@lru_cache(maxsize=_KEPT)
 def read(old: str, new: str, setting: FigureSetting) -> TextReading:
     """Return what differs between two wordings of a text. The other way around it is the opposite."""
     setting = setting._replace(is_one_rhythm=is_one_rhythm(old, new))

@@ -15,7 +15,7 @@ _REMARK = re.compile("#[^\n\x85\u2028\u2029]*|\n[ \t]*(?=\n)")
 
 
 @dataclass(frozen=True)
-class Remark:
+class YamlRemark:
     """A comment with its #, or a blank line (an empty text).
 
     `column` is there only for a comment on a line of its own. `dash` is where the last dash before it stands, or -1.
@@ -27,14 +27,14 @@ class Remark:
     dash: int
 
 
-def remarks(text: str, tree: YamlTree) -> Iterator[Remark]:
+def remarks(text: str, tree: YamlTree) -> Iterator[YamlRemark]:
     """Yield the comments and blank lines of a text in their order."""
     at = 0
     for start, end in (*tree.texts, (len(text), len(text))):
         dash = -1
         for found in _REMARK.finditer(text, at, start):
             dash = max(dash, text.rfind("-", at, found.start()))
-            yield Remark(found[0].strip(), found.start(), _own_column(text, at, found.start()), dash)
+            yield YamlRemark(found[0].strip(), found.start(), _own_column(text, at, found.start()), dash)
             at = found.end()
         at = end
 
@@ -69,7 +69,7 @@ class _Attaching:
         # Comments that follow each other never go deeper again: else they would change places.
         self._deepest: int | None = None
 
-    def feed(self, remark: Remark) -> None:
+    def feed(self, remark: YamlRemark) -> None:
         at = bisect_right(self._starts, remark.start)
         previous, following = self._entries[at], self._entries[at + 1]
         if following is not self._next:
@@ -85,7 +85,7 @@ class _Attaching:
         else:
             self._join(self._above(previous, following, remark), remark)
 
-    def _join(self, lines: list[str], remark: Remark) -> None:
+    def _join(self, lines: list[str], remark: YamlRemark) -> None:
         """Put a comment behind the lines that it joins, and before it the blank line that stood there."""
         if self._blank and lines[-1:] != [""]:
             lines.append("")
@@ -113,7 +113,7 @@ class _Attaching:
             return None
         return entry
 
-    def _above(self, previous: YamlEntry | None, following: YamlEntry | None, remark: Remark) -> list[str]:
+    def _above(self, previous: YamlEntry | None, following: YamlEntry | None, remark: YamlRemark) -> list[str]:
         """Return the lines that a comment on its own line joins."""
         if previous is not None and _is_amid(previous, remark.start):
             return previous.before

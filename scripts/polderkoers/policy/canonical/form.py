@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from polderkoers.policy.canonical import rules
@@ -22,6 +23,8 @@ from polderkoers.problems import Problem
 _NOUGHT = re.compile(r"\d\.\d*0(?!\d)")
 
 
+# Who changes a file asks this of the same text more than once, and it takes as long as to read that ten times.
+@lru_cache(maxsize=16)
 def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     """Return the text of a file in its canonical form, or the `Problem` that keeps it as it is.
 

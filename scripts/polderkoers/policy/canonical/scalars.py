@@ -30,6 +30,7 @@ _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_
 
 # Signs that YAML does not allow in a file, or that its versions read differently: tabs and line breaks among them.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ESCAPES = re.compile(rf'["\\]|{_UNPRINTABLE.pattern}')
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -81,14 +82,13 @@ def needs_escape(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """Return a text as it is written between double quotes."""
-    return "".join(map(_escaped_sign, text))
+    return HIDDEN.sub(_escaped_sign, _ESCAPES.sub(_escaped_sign, text))
 
 
-def _escaped_sign(sign: str) -> str:
+def _escaped_sign(found: re.Match[str]) -> str:
+    sign = found.group()
     if sign in _SHORT:
         return _SHORT[sign]
-    if not needs_escape(sign):
-        return sign
     number = ord(sign)
     if number < 0x100:
         return f"\\x{number:02X}"

@@ -6,6 +6,7 @@ import codecs
 import dataclasses
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,7 @@ from polderkoers.policy.source.quick import PARSER, may_be_odd, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
 from polderkoers.policy.source.spans import Spans
 from polderkoers.policy.source.structure import odd_structure
+from polderkoers.policy.source.texts import texts_in
 from polderkoers.policy.source_messages import explain_syntax
 from polderkoers.policy.syntax_clues import Clue, bullets, conflicts, find_clue, values
 from polderkoers.policy.syntax_clues.clue import Stop
@@ -68,6 +70,11 @@ class Document:
     def without_places(self) -> Document:
         """Return the same without what was found of its places, which is half of the memory of a policy; who asks finds them again."""
         return dataclasses.replace(self)
+
+    @cached_property
+    def texts(self) -> Counter[str]:
+        """Each text that stands in it as a value, and how often."""
+        return Counter(texts_in(self.data))
 
     @property
     def typed(self) -> dict[str, str]:

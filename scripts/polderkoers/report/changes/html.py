@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from polderkoers.changes.account.headline import headline
 from polderkoers.changes.account.sections import PART_WORDS
@@ -19,6 +20,9 @@ from polderkoers.report.changes.summary import selection, totals
 from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.formats import one_line
 from polderkoers.report.page import environment, style_of
+
+if TYPE_CHECKING:
+    from polderkoers.changes.account.told import Told
 
 # Of what is touched by hundreds of changes, links to all of them would help nobody.
 _MOST_LINKS = 40
@@ -51,6 +55,11 @@ def as_html(report: ComparisonReport) -> str:
     )
 
 
+def change_as_html(told: Told) -> str:
+    """Return one change as a part of a page, with its number, what was and will be, and its permanent id."""
+    return _alone().render(told=told, words=PART_WORDS)
+
+
 def _links(one: TouchedName, report: ComparisonReport) -> list[tuple[str, str]]:
     """Return address and sentence of the changes that touch something."""
     anchors = {change.anchor for change in one.changes}
@@ -65,6 +74,12 @@ def _fragment(anchor: str) -> str:
 @cache
 def _environment() -> Environment:
     return environment(__package__, {"zichtbaar": _visible, "alineas": _paragraphs, "fragment": _fragment})
+
+
+@cache
+def _alone() -> Template:
+    told = '{% from "wijziging.html.j2" import wijziging with context %}{{ wijziging(told) }}'
+    return _environment().from_string(told)
 
 
 def _visible(text: str) -> str:

@@ -38,7 +38,7 @@ def no_page(_: str) -> str | None:
 
 
 @dataclass(frozen=True)
-class Proposal:
+class PullRequest:
     """A proposal, as its report needs it.
 
     `report` compares it with what it was made on. `preview` is the address of the site as it would be (with a slash at the
@@ -56,7 +56,7 @@ class Proposal:
     versions: ListChanges = field(default_factory=ListChanges)
 
 
-def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
+def as_pull_request(proposal: PullRequest, limit: int = LIMIT) -> str:
     """Return the report as Markdown of at most `limit` signs; what does not fit is left out by whole changes, and counted."""
     report = proposal.report
     # A third each for what stands above and below the changes is far more than they ever need, unless someone means harm.
@@ -69,7 +69,7 @@ def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
     return "\n\n".join([*head, *changes, *draft, *tail]) + "\n"
 
 
-def _draft(proposal: Proposal, room: int) -> list[str]:
+def _draft(proposal: PullRequest, room: int) -> list[str]:
     see_all = proposal.see_all if _SAFE_COMMAND.fullmatch(proposal.see_all) else ""
     return folded(proposal.report.draft, f"`{see_all} --format besluit`" if see_all else "", room)
 
@@ -89,7 +89,7 @@ def _around(report: ComparisonReport) -> Iterator[str]:
         yield from surroundings(report, "###", _MOST)
 
 
-def _opening(proposal: Proposal) -> Iterator[str]:
+def _opening(proposal: PullRequest) -> Iterator[str]:
     report = proposal.report
     yield from not_compared(report, _MOST)
     yield from heads(report)
@@ -132,7 +132,7 @@ class _Piece(NamedTuple):
     changes: int
 
 
-def _fitting(proposal: Proposal, room: int) -> list[str]:
+def _fitting(proposal: PullRequest, room: int) -> list[str]:
     """Return the changes that fit, and at the end how many do not."""
     found: list[str] = []
     above: tuple[str, ...] = ()
@@ -165,7 +165,7 @@ def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...
     return headings[len(above) :]
 
 
-def _pieces(proposal: Proposal) -> Iterator[_Piece]:
+def _pieces(proposal: PullRequest) -> Iterator[_Piece]:
     for part in proposal.report.account.parts:
         name = capital(PART_WORDS[part.part].counted)
         for file in part.files:
@@ -188,14 +188,14 @@ def _change(told: Told) -> Iterator[str]:
         yield from body(told)
 
 
-def _link(proposal: Proposal, ref: str) -> str:
+def _link(proposal: PullRequest, ref: str) -> str:
     path = proposal.page(ref)
     if path and (address := _address(proposal, path)):
         return f" ([voorbeeld]({address}))"
     return ""
 
 
-def _address(proposal: Proposal, path: str) -> str | None:
+def _address(proposal: PullRequest, path: str) -> str | None:
     """Return an address below the preview, or None when it has a sign that could mean something in Markdown."""
     if not _SAFE_ADDRESS.fullmatch(proposal.preview) or not _SAFE_PATH.fullmatch(path) or ".." in path:
         return None

@@ -54,11 +54,11 @@ class StatesTold:
         for file in sorted({*old, *new}):
             was, now = old.get(file), new.get(file)
             if was != now:
-                lines += [TakenLine(file, text) for text in self._besides(file, was, now)]
+                lines += [TakenLine(file, text) for text in self.besides(file, was, now)]
         return tuple(sorted(lines, key=lambda line: line.file))
 
-    def _besides(self, file: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
-        """Yield what differs in a file besides its policy."""
+    def besides(self, file: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
+        """Yield what differs between two contents of a file besides its policy: comments, and what is none."""
         before, after = self.document(file, old), self.document(file, new)
         unread = [old is not None and before is None, new is not None and after is None]
         known = before or after

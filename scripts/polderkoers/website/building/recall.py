@@ -16,7 +16,7 @@ from polderkoers.website.building.along import keeps
 from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
-from polderkoers.website.building.store import FOLDER, Held, Store
+from polderkoers.website.building.store import FOLDER, Held, PageStore
 from polderkoers.website.coverage import ShownOnPage
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
@@ -36,8 +36,8 @@ class Recall:
         self._prints = Prints()
         self._root = Path(config.config_file_path).parent
         # What this machine keeps may be unwanted; the parts that a site is made of never are.
-        self._own: tuple[Store, ...] = (Store(self._root / FOLDER),) if keeps(self._root) else ()
-        self._others = tuple(map(Store, parts.merged(self._root)))
+        self._own: tuple[PageStore, ...] = (PageStore(self._root / FOLDER),) if keeps(self._root) else ()
+        self._others = tuple(map(PageStore, parts.merged(self._root)))
         self._ground = self._of_all()
 
     @property
@@ -47,7 +47,7 @@ class Recall:
 
     def keep_in(self, folder: Path) -> None:
         """Keep pages in a folder of their own, and take none from another."""
-        self._own = (Store(folder),)
+        self._own = (PageStore(folder),)
 
     def _of_all(self) -> bytes:
         """Return the fingerprint of what all pages have in common; nothing when no page can be known again."""

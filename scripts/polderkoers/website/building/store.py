@@ -30,7 +30,7 @@ class Held:
     pieces: tuple[tuple[int, str, str], ...] | None
 
 
-class Store:
+class PageStore:
     """The pages that are kept in a folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -78,4 +78,4 @@ def _pieces(values: Any) -> tuple[tuple[int, str, str], ...] | None:
     return tuple((level, anchor, text) for level, anchor, text in values)
 
 
-__all__ = ["FOLDER", "WITHOUT", "Held", "Store"]
+__all__ = ["FOLDER", "WITHOUT", "Held", "PageStore"]

@@ -158,7 +158,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             workshop.page(f"{path}/")  # raises KeyError when that is no page either
             self._send_on(path)
             return
-        self._answer(HTTPStatus.OK, content, _type_of(path))
+        self._answer(HTTPStatus.OK, content, type_of(path))
 
     def _bar(self, address: str) -> None:
         """Answer with the bar of a page that a browser shows."""
@@ -188,7 +188,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if not file.is_file():
             self._answer(HTTPStatus.NOT_FOUND, b"", "text/plain")
             return
-        self._answer(HTTPStatus.OK, file.read_bytes(), _type_of(name))
+        self._answer(HTTPStatus.OK, file.read_bytes(), type_of(name))
 
     def _html(self, status: HTTPStatus, html: str) -> None:
         self._answer(status, html.encode("utf-8", "xmlcharrefreplace"), _HTML)
@@ -208,7 +208,8 @@ def path_of(query: str) -> str:
     return unquote(query.removeprefix("pad=")).removeprefix("/")
 
 
-def _type_of(path: str) -> str:
+def type_of(path: str) -> str:
+    """Return what a file is, by its name, for a browser."""
     suffix = Path(path).suffix.lower()
     kind = _MORE_TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
     return f"{kind}; charset=utf-8" if kind in _TEXT else kind

@@ -13,7 +13,7 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json
 from polderkoers.report.changes.markdown import as_markdown
-from polderkoers.report.changes.pull_request import Proposal, as_pull_request
+from polderkoers.report.changes.pull_request import PullRequest, as_pull_request
 from polderkoers.report.changes.text import as_text
 from support.made_up import ROOT
 
@@ -26,7 +26,7 @@ FORMS = {
     "text": as_text,
     "markdown": as_markdown,
     "html": as_html,
-    "proposal": lambda report: as_pull_request(Proposal(report)),
+    "proposal": lambda report: as_pull_request(PullRequest(report)),
 }
 
 

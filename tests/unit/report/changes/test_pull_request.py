@@ -9,7 +9,7 @@ import pytest
 from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.forge.defuse import BREAK, MAX_LENGTH, defuse
 from polderkoers.problems import Problem
-from polderkoers.report.changes.pull_request import LIMIT, NOTHING, Proposal, as_pull_request
+from polderkoers.report.changes.pull_request import LIMIT, NOTHING, PullRequest, as_pull_request
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
@@ -28,7 +28,7 @@ def many(number):
 
 def test_substance_comes_before_spelling(report):
     """First what matters, then what was only written anew, each below its file; a figure needs no table."""
-    text = as_pull_request(Proposal(report(GOAL, TYPO, MONEY, impact=())))
+    text = as_pull_request(PullRequest(report(GOAL, TYPO, MONEY, impact=())))
     assert text == (
         "## Wat er in het beleid verandert\n\n"
         "**3 wijzigingen: 2 inhoudelijk en 1 redactioneel.**\n\n"
@@ -64,7 +64,7 @@ def test_the_impact_and_new_problems_are_told(report):
     """Who is touched, and what the check newly says stand below the changes; what was not compared stands first."""
     broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
     problem = Problem("data/x.yaml", 1, 1, "regel", "Hier staat @iemand.", "haal het weg.")
-    text = as_pull_request(Proposal(report(GOAL, broken, problems_new=(problem,))))
+    text = as_pull_request(PullRequest(report(GOAL, broken, problems_new=(problem,))))
     assert "### Wie en wat dit raakt\n\n- **Plaatsen:** Polderdam (1)\n" in text
     assert (
         "- data/x.yaml, regel 1: fout &#91;regel&#93; Hier staat &#64;<ins></ins>iemand. Hoe op te lossen: haal het weg."
@@ -79,7 +79,7 @@ def test_the_impact_and_new_problems_are_told(report):
 def test_many_problems_are_counted(report):
     """More than twenty problems are told by their number."""
     problems = tuple(Problem("data/x.yaml", line, 1, "regel", "Mis.") for line in range(1, 101))
-    text = as_pull_request(Proposal(report(problems_new=problems)))
+    text = as_pull_request(PullRequest(report(problems_new=problems)))
     assert text.count("fout &#91;regel&#93;") == 20
     assert "En nog 80 andere. Alles zien: `polderkoers check`." in text
 
@@ -100,14 +100,14 @@ def test_many_problems_are_counted(report):
 )
 def test_a_proposal_without_policy_says_so(report, files, said):
     """When nothing in the policy changes, that is all; which parts of the project do is named."""
-    text = as_pull_request(Proposal(report(problems_new=()), PREVIEW, other_files=files))
+    text = as_pull_request(PullRequest(report(problems_new=()), PREVIEW, other_files=files))
     assert text == f"## Wat er in het beleid verandert\n\n**{NOTHING}**{said}\n"
 
 
 def test_a_file_that_cannot_be_read_is_no_proof_of_nothing(report):
     """When a file was not compared, the report does not say that nothing changes."""
     broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
-    text = as_pull_request(Proposal(report(broken)))
+    text = as_pull_request(PullRequest(report(broken)))
     assert NOTHING not in text
     assert "**In de bestanden die te vergelijken zijn, verandert niets.**" in text
 
@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_read_is_no_proof_of_nothing(report):
 def test_the_preview_is_linked(report):
     """The preview is linked at the top and at each file that has a page, and the poster keeps those links."""
     pages = {"fijn-wonen": "kernopgaven/fijn-wonen/"}
-    text = as_pull_request(Proposal(report(GOAL), PREVIEW, pages.get))
+    text = as_pull_request(PullRequest(report(GOAL), PREVIEW, pages.get))
     assert f"[Bekijk het voorbeeld van de site]({PREVIEW})" in text
     assert f"#### Kernopgave Fijn wonen ([voorbeeld]({PREVIEW}kernopgaven/fijn-wonen/))" in text
     posted = defuse(text, (PREVIEW,))
@@ -129,14 +129,14 @@ def test_the_preview_is_linked(report):
 )
 def test_an_address_with_a_meaning_is_no_link(report, preview, path):
     """What could end a link or lead elsewhere is left out."""
-    text = as_pull_request(Proposal(report(GOAL), preview, lambda _: path))
+    text = as_pull_request(PullRequest(report(GOAL), preview, lambda _: path))
     assert "voorbeeld](" not in text
     assert "kwaad" not in text
 
 
 def test_a_long_report_is_cut_at_whole_changes(report):
     """What does not fit is counted, with the command that shows everything, and nothing is cut in the middle."""
-    proposal = Proposal(report(many(400), GOAL), see_all="polderkoers diff main voorstel")
+    proposal = PullRequest(report(many(400), GOAL), see_all="polderkoers diff main voorstel")
     text = as_pull_request(proposal)
     shown = text.partition("### Inhoudelijk")[2].count("is nieuw.")
     assert 50 < shown < 400
@@ -157,7 +157,7 @@ def test_a_change_that_is_too_big_does_not_hide_the_others(report):
         "was": "Leegstand is niet goed voor de buurt.",
         "wordt": " ".join(f"woord{number}" for number in range(600)),
     }
-    text = as_pull_request(Proposal(report(huge, MONEY)), 6_000)
+    text = as_pull_request(PullRequest(report(huge, MONEY)), 6_000)
     assert "#### Kernopgave Fijn wonen\n\n1.2 Bedrag 'Nieuwe huizen'" in text
     assert "**Nog 1 wijziging past niet in dit verslag.**" in text
 
@@ -169,5 +169,5 @@ def test_no_report_is_longer_than_asked(report, limit):
         report(many(60), GOAL),
         problems_new=tuple(Problem("data/x.yaml", line, 1, "r", "Mis." * 50) for line in range(40)),
     )
-    assert len(as_pull_request(Proposal(found, see_all="x` @iedereen"), limit)) <= limit
-    assert "@" not in as_pull_request(Proposal(found, see_all="x` @iedereen"), limit)
+    assert len(as_pull_request(PullRequest(found, see_all="x` @iedereen"), limit)) <= limit
+    assert "@" not in as_pull_request(PullRequest(found, see_all="x` @iedereen"), limit)

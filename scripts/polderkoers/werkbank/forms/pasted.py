@@ -1,0 +1,118 @@
+"""Cleans a text that was pasted from Word, a PDF or a web page, and says what it cleaned."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
+
+from polderkoers.policy.garbled import garbled
+from polderkoers.policy.signs import HIDDEN
+
+_BREAK = re.compile(r"\r\n|\r|[\u2028\u2029\x85\x0b]")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+# Halves of a sign, which no file can hold.
+_HALVES = re.compile("[\ud800-\udfff]")
+_JOINED = re.compile("[\ufb00-\ufb06\u0132\u0133]")
+_SOFT_HYPHEN = re.compile("[\u00ad\x1f]\n?")
+_HARD_HYPHEN = re.compile("[\u2010\u2011\x1e]")
+_DOUBLE = re.compile("[“”„‟«»]")
+_SINGLE = re.compile("[‘’‚‛]")
+_BULLET = re.compile(r"^[•●▪◦■\uf0b7·]\s*", re.MULTILINE)
+_MANY_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
+_AROUND = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
+# A word that was broken off at the end of a line: letters, a hyphen, and small letters on the next line.
+_BROKEN = re.compile(r"(?P<first>[^\W\d_]{2,})-[ \t]*\n[ \t]*(?P<rest>[a-zà-ÿ]+)")
+# What follows a hyphen that stays: zorg- en welzijn.
+_STAYS = frozenset({"en", "of", "tot", "als", "en/of"})
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
+
+
+class Cleaned(NamedTuple):
+    """A text that was cleaned, and in Dutch what was done to it, each thing once."""
+
+    text: str
+    said: tuple[str, ...]
+
+
+def cleaned(text: str, before: str = "", *, lines: bool = True) -> Cleaned:
+    """Return a text without what other programs leave in it; `before` is the text that stood there.
+
+    Signs that the text before had already are left as they are. Without `lines` all becomes one line. A paragraph is parted from the
+    next by one line break, as the data does it. Nothing else of the text changes.
+    """
+    said: dict[str, None] = {}
+    text = _BREAK.sub("\n", text)
+    for pattern, by, words in _STEPS:
+        if pattern.search(text) and not pattern.search(before):
+            text = pattern.sub(by, text)
+            said[words] = None
+    text = _without_garbled(text, said)
+    text = _unbroken(text, said)
+    text = _AROUND.sub("", text).strip()
+    join = {True: _in_paragraphs, False: _in_one_line}[lines]
+    return Cleaned(join(text, said), tuple(said))
+
+
+def _plain(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
+
+
+# What is replaced, by what, and how that is said.
+_STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
+    (_SOFT_HYPHEN, "", "onzichtbare afbreekstreepjes weggehaald"),
+    (_HARD_HYPHEN, "-", "vaste koppeltekens vervangen door gewone streepjes"),
+    (_BLANKS, " ", "vaste spaties en tabs vervangen door gewone spaties"),
+    (HIDDEN, "", "onzichtbare tekens weggehaald"),
+    (_HALVES, "", "onzichtbare tekens weggehaald"),
+    (_JOINED, _plain, "aan elkaar gedrukte letters weer los gezet, zoals fi"),
+    (_DOUBLE, '"', "gekrulde aanhalingstekens recht gezet"),
+    (_SINGLE, "'", "gekrulde aanhalingstekens recht gezet"),
+    (_BULLET, "- ", "opsommingstekens vervangen door streepjes"),
+    (_MANY_BLANKS, " ", "dubbele spaties weggehaald"),
+)
+
+
+def _without_garbled(text: str, said: dict[str, None]) -> str:
+    """Return a text with the words mended of which it is certain what they were."""
+    for found in garbled(text):
+        if found.certain and found.right:
+            text = text.replace(found.word, found.right)
+            said[f"'{found.word}' hersteld tot '{found.right}'"] = None
+    return text
+
+
+def _unbroken(text: str, said: dict[str, None]) -> str:
+    def join(found: re.Match[str]) -> str:
+        if found["rest"] in _STAYS:
+            return f"{found['first']}- {found['rest']}"
+        word = found["first"] + found["rest"]
+        said[f"een afgebroken woord aan elkaar gezet: {word}. Kijk of dat klopt"] = None
+        return word
+
+    return _BROKEN.sub(join, text)
+
+
+def _in_one_line(text: str, said: dict[str, None]) -> str:
+    if "\n" not in text:
+        return text
+    said["regels aan elkaar gezet: dit veld heeft één regel"] = None
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def _in_paragraphs(text: str, said: dict[str, None]) -> str:
+    found = []
+    for paragraph in _PARAGRAPHS.split(text):
+        joined, *rest = paragraph.split("\n")
+        for line in rest:
+            # A line that ends in the middle of a sentence was broken by a program.
+            broken = not _ENDED.search(joined) and not line.startswith("- ")
+            if broken:
+                said["regels die midden in een zin ophielden aan elkaar gezet"] = None
+                joined = f"{joined} {line}"
+            else:
+                joined = f"{joined}\n{line}"
+        found.append(joined)
+    return "\n".join(found)

@@ -1,0 +1,1 @@
+"""What a proposal looks like: its pages, what changes in sentences, and what is wrong with it."""

@@ -1,0 +1,116 @@
+"""Reads commits as policy; from one to the next only the files that differ."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from polderkoers.changes.git import GitTree
+from polderkoers.changes.ledger import judge
+from polderkoers.changes.upgrade import number_of
+from polderkoers.changes.versions import load_version
+from polderkoers.policy.load import read_policy
+from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.reading import Memory
+from polderkoers.policy.tree import WithSchemas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from polderkoers.policy.load import PolicyRead
+    from polderkoers.policy.rules.finding import Past
+    from polderkoers.policy.source import Document
+
+Made = TypeVar("Made")
+
+# How many commits are kept: what is in force, and the drafts that people work on.
+_MOST = 64
+
+
+class ReadDraft:
+    """A commit as policy; `documents` are those of all files that can be read, with a fault in them or without."""
+
+    def __init__(self, tree: GitTree, read: PolicyRead | Loaded) -> None:
+        """Take the tree that was read, and what that gave."""
+        self.tree = tree
+        self._read = read
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The policy with what is wrong in its files by themselves, which is what cannot be compared."""
+        if isinstance(self._read, Loaded):
+            return self._read
+        return replace(self._read.unjudged, problems=tuple(self._read.found.problems))
+
+    @property
+    def as_read(self) -> PolicyRead | None:
+        """What reading the files gave, to work on; None for data of an older schema."""
+        return None if isinstance(self._read, Loaded) else self._read
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All files that can be read."""
+        if isinstance(self._read, Loaded):
+            return self._read.documents
+        return (*self._read.found.documents, *self._read.found.refused.values())
+
+    def judged(self, past: Past) -> Loaded:
+        """Return the policy with all problems; `past` is what the history says."""
+        return self._read if isinstance(self._read, Loaded) else self._read.judged(past)
+
+
+class Drafts:
+    """Commits of a repository, each as policy. The data of a draft is read by the schemas of what it is made on: only data is taken from people."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the folder of an instance or a bare repository of one."""
+        self.root = root
+        self._memory = Memory()
+        self._read = LastFew(self._read_of)
+        self._judged = LastFew(self._judged_of)
+
+    def read(self, base: str, commit: str) -> ReadDraft:
+        """Return a commit that is made on another one, or is that one. Raises a `PolderkoersError` when it cannot be read."""
+        return self._read(base, commit)
+
+    def judged(self, base: str, commit: str) -> Loaded:
+        """Return a commit judged by the rules and by what the history says. Raises `HistoryUnreadable` when that is needed and cannot be read."""
+        return self._judged(base, commit)
+
+    def _read_of(self, base: str, commit: str) -> ReadDraft:
+        before, tree = GitTree(self.root, base), GitTree(self.root, commit)
+        if number_of(before) != number_of(tree):
+            # Data of an older schema is brought to today's first.
+            return ReadDraft(tree, load_version(tree, self.root))
+        return ReadDraft(tree, read_policy(WithSchemas(tree, before.schemas()), self._memory))
+
+    def _judged_of(self, base: str, commit: str) -> Loaded:
+        read = self.read(base, commit)
+        history = judge(self.root, read.tree, base)
+        if history.failure:
+            raise history.failure
+        return read.judged(history.past)
+
+
+class LastFew(Generic[Made]):
+    """What was made of a draft and what it is made on, for the last few of them; made for one at a time."""
+
+    def __init__(self, make: Callable[[str, str], Made]) -> None:
+        """Take what makes it."""
+        self._make = make
+        self._held: OrderedDict[tuple[str, str], Made] = OrderedDict()
+        self._making = threading.Lock()
+
+    def __call__(self, base: str, commit: str) -> Made:
+        """Return it, made now or before."""
+        with self._making:
+            if (base, commit) not in self._held:
+                self._held[base, commit] = self._make(base, commit)
+                while len(self._held) > _MOST:
+                    self._held.popitem(last=False)
+            self._held.move_to_end((base, commit))
+            return self._held[base, commit]

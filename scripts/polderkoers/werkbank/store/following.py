@@ -1,0 +1,57 @@
+"""Lets the main branch follow one of elsewhere, and sees which proposals were merged there."""
+
+from __future__ import annotations
+
+from polderkoers.changes.git_call import ask, run
+from polderkoers.werkbank.store.copies import WorkingCopies
+from polderkoers.werkbank.store.held import HeldProposal, Proposals, taken
+from polderkoers.werkbank.store.refs import RefMove, Repository
+from polderkoers.werkbank.store.values import Person, ProposalState
+
+
+class MainFollower:
+    """Follows another main branch."""
+
+    def __init__(self, repository: Repository, proposals: Proposals, main: str) -> None:
+        """Take the repository, its proposals and the reference of the main branch."""
+        self._repository, self._proposals, self._main = repository, proposals, main
+
+    def follow(self, there: str) -> bool:
+        """Return whether the main branch went to where a reference is. Raises as `Store.follow` does."""
+        old, new = self._repository.commit_at(self._main), self._repository.commit_at(there)
+        went = old != new and self._is_before(old, new) and self._went(old, new)
+        for held in self._proposals.all():
+            proposal = held.proposal
+            is_open = proposal.state is ProposalState.INGEDIEND
+            if is_open and self._is_before(proposal.tip, self._main) and proposal.tip != proposal.base:
+                self._proposals.write(held, taken(held, self._who_merged(held)))
+        return went
+
+    def _went(self, old: str, new: str) -> bool:
+        copies = WorkingCopies(self._repository.root, self._main)
+        copies.go(old, new)
+        moved = False
+        try:
+            moved = self._repository.move([RefMove(self._main, old, new)])
+        finally:
+            if not moved:
+                copies.back(new, old)
+        return moved
+
+    def _is_before(self, older: str, newer: str) -> bool:
+        return not run(
+            self._repository.root, "merge-base", "--is-ancestor", "--end-of-options", older, newer
+        ).returncode
+
+    def _who_merged(self, held: HeldProposal) -> Person:
+        """Return who committed the merge with which a proposal came on the main branch."""
+        line = (
+            "--ancestry-path",
+            "--reverse",
+            "--format=%cn%x00%ce",
+            "--end-of-options",
+            f"{held.proposal.tip}..{self._main}",
+        )
+        told = ask(self._repository.root, "log", *line).split("\n")[0]
+        name, _, mail = told.partition("\0")
+        return Person(name, mail) if mail else held.record.author

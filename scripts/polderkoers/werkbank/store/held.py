@@ -1,0 +1,224 @@
+"""Proposals as Git holds them: read by one call, and changed only when nobody else did meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from polderkoers.changes.git_call import answers
+from polderkoers.errors.werkbank import NotSaved, ProposalUnknown
+from polderkoers.werkbank.store.allowed import known_id
+from polderkoers.werkbank.store.history import SaveMessage, read_message
+from polderkoers.werkbank.store.objects import CommitWanted
+from polderkoers.werkbank.store.record import Record, as_message, read_record
+from polderkoers.werkbank.store.refs import Ref, RefMove, Repository
+from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, StateStep
+
+BRANCHES, RECORDS = "refs/heads/voorstel/", "refs/polderkoers/voorstellen/"
+# So often may others be in between before somebody is asked to wait: each time one of them got what they wanted.
+_TRIES = 60
+
+
+@dataclass(frozen=True)
+class HeldProposal:
+    """A proposal with its record, and the commit that the record is at."""
+
+    proposal: Proposal
+    record: Record
+    record_at: str
+
+    @property
+    def branch(self) -> str:
+        """The reference of its branch."""
+        return f"{BRANCHES}{self.proposal.id}"
+
+    @property
+    def record_ref(self) -> str:
+        """The reference of its record."""
+        return f"{RECORDS}{self.proposal.id}"
+
+    def moves(self, tip: str, record_at: str) -> list[RefMove]:
+        """Return the moves that bring it to another commit and another record; both are looked at when only one goes on."""
+        return [
+            RefMove(self.branch, self.proposal.tip, tip or self.proposal.tip),
+            RefMove(self.record_ref, self.record_at, record_at or self.record_at),
+        ]
+
+
+@dataclass(frozen=True)
+class ProposalStep:
+    """What is to happen to a proposal: a commit on its branch made on `base`, another record, or both; nothing when both are None."""
+
+    who: Person
+    when: datetime
+    subject: str
+    save: CommitWanted | None = None
+    base: str = ""
+    record: Record | None = None
+
+    @property
+    def only_files(self) -> bool:
+        """Whether all that it does is to give files another content."""
+        return self.save is not None and bool(self.save.files) and not self.save.tree and self.record is None
+
+
+@dataclass(frozen=True)
+class SaveContent:
+    """What a save holds: the files of the save before or those of a tree, with other contents by path; and what was merged."""
+
+    files: Mapping[str, bytes | None] = field(default_factory=lambda: MappingProxyType({}))
+    tree: str = ""
+    merged: str = ""
+
+
+class Proposals:
+    """The proposals of a repository. What was read last is kept, and every move looks whether it is still so."""
+
+    def __init__(self, repository: Repository, main: str) -> None:
+        """Take the repository and the reference of the main branch."""
+        self._repository, self._main = repository, main
+        self._known: dict[str, HeldProposal] = {}
+
+    def all(self) -> list[HeldProposal]:
+        """Return all proposals, in the order of their ids."""
+        refs = self._repository.refs(BRANCHES, RECORDS)
+        tips = {ref.name.removeprefix(BRANCHES): ref for ref in refs if ref.name.startswith(BRANCHES)}
+        records = {ref.name.removeprefix(RECORDS): ref for ref in refs if ref.name.startswith(RECORDS)}
+        found = (self._held(name, tip, records[name]) for name, tip in tips.items() if name in records)
+        return [*filter(None, found)]
+
+    def read(self, name: str) -> HeldProposal:
+        """Return a proposal as it is now. Raises `ProposalUnknown`."""
+        wanted = {f"{BRANCHES}{known_id(name)}", f"{RECORDS}{name}"}
+        refs = {ref.name: ref for ref in self._repository.refs(*wanted) if ref.name in wanted}
+        if refs.keys() != wanted:
+            raise ProposalUnknown
+        held = self._held(name, refs[f"{BRANCHES}{name}"], refs[f"{RECORDS}{name}"])
+        if held is None:
+            raise ProposalUnknown
+        self._known[name] = held
+        return held
+
+    def at(self, name: str, tip: str) -> HeldProposal:
+        """Return a proposal that is thought to be at a commit. Raises `Moved` when it is elsewhere, or `ProposalUnknown`."""
+        held = self._known.get(name)
+        if held is None or held.proposal.tip != tip:
+            held = self.read(name)
+        if held.proposal.tip != tip:
+            raise Moved(held.proposal)
+        return held
+
+    def _held(self, name: str, tip: Ref, record_ref: Ref) -> HeldProposal | None:
+        record = read_record(record_ref.message)
+        if record is None:
+            return None
+        proposal = Proposal(
+            name,
+            record.title,
+            record.reason,
+            record.document,
+            record.author,
+            record.state,
+            self._base(tip, record),
+            tip.commit,
+            record.begun if tip.commit == record.base else tip.when,
+        )
+        return HeldProposal(_recorded(proposal, record), record, record_ref.commit)
+
+    def _base(self, tip: Ref, record: Record) -> str:
+        """Return what a proposal is made on; where somebody went on with Git itself, Git tells."""
+        if tip.commit == record.base:
+            return record.base
+        said = read_message(tip.message).base
+        return said or answers(self._repository.root, "merge-base", self._main, tip.commit) or record.base
+
+    def begin(self, names: Iterable[str], record: Record, subject: str) -> Proposal:
+        """Return a new proposal, by the first name that is free. Raises `NotSaved`."""
+        wanted = CommitWanted(record.author, record.begun, as_message(subject, record))
+        written = self._repository.write([wanted])[0]
+        for name in names:
+            moves = [RefMove(f"{BRANCHES}{name}", "", record.base), RefMove(f"{RECORDS}{name}", "", written.commit)]
+            if self._repository.move(moves):
+                return self.read(name).proposal
+        raise NotSaved("Er is geen naam meer vrij voor dit voorstel.", "geef het een andere titel.")
+
+    def change(self, get: Callable[[], HeldProposal], step: Callable[[HeldProposal], ProposalStep]) -> Proposal:
+        """Return a proposal after a step, which is decided anew as long as others change its record meanwhile.
+
+        `get` gives the proposal, and raises `Moved` when that is not what it should be.
+        """
+        for _ in range(_TRIES):
+            held = get()
+            if (after := self.write(held, step(held))) is not None:
+                return after.proposal
+            self._known.pop(held.proposal.id, None)
+        raise NotSaved("Er bewaren te veel mensen tegelijk.", "wacht even, en bewaar dan opnieuw.")
+
+    def write(self, held: HeldProposal, step: ProposalStep, beside: Iterable[RefMove] = ()) -> HeldProposal | None:
+        """Write a step, and with it other moves; return what came of it, None when it was not where it was thought to be."""
+        wanted = [*_commits(held, step)]
+        written = self._repository.write(wanted)
+        if step.only_files and not written[0].changed:
+            return held
+        made = [each.commit for each in written]
+        # The save comes first; where one of the two is wanted, the other stays where it is.
+        tip, record_at = _if(made, step.save), _if(made[::-1], step.record)
+        if not self._repository.move([*beside, *held.moves(tip, record_at)]):
+            return None
+        after = _after(held, step, tip, record_at)
+        self._known[held.proposal.id] = after
+        return after
+
+
+def _if(made: list[str], wanted: object) -> str:
+    """Return the first commit when one was wanted."""
+    return made[0] if wanted else ""
+
+
+def saving(held: HeldProposal, who: Person, message: SaveMessage, content: SaveContent) -> ProposalStep:
+    """Return the step that is one commit on the branch of a proposal."""
+    when = datetime.now().astimezone()
+    commit = CommitWanted(who, when, str(message), held.proposal.tip, content.merged, content.tree, content.files)
+    return ProposalStep(who, when, "", save=commit, base=message.base)
+
+
+def taken(held: HeldProposal, who: Person) -> ProposalStep:
+    """Return the step with which a proposal is taken over by somebody."""
+    when = datetime.now().astimezone()
+    record = held.record.stepped(StateStep(ProposalState.OVERGENOMEN, who, when, "", held.proposal.tip))
+    return ProposalStep(who, when, "Neem het voorstel over", record=record)
+
+
+def _commits(held: HeldProposal, step: ProposalStep) -> Iterator[CommitWanted]:
+    if step.save:
+        yield step.save
+    if step.record:
+        message = as_message(step.subject, step.record)
+        yield CommitWanted(step.who, step.when, message, parent=held.record_at)
+
+
+def _after(held: HeldProposal, step: ProposalStep, tip: str, record_at: str) -> HeldProposal:
+    proposal = held.proposal
+    if step.save:
+        moment = step.when.replace(microsecond=0)
+        proposal = replace(proposal, tip=tip, saved=moment, base=step.base or proposal.base)
+    record = step.record or held.record
+    return HeldProposal(_recorded(proposal, record), record, record_at or held.record_at)
+
+
+def _recorded(proposal: Proposal, record: Record) -> Proposal:
+    """Return a proposal with what its record says."""
+    return replace(
+        proposal,
+        title=record.title,
+        reason=record.reason,
+        document=record.document,
+        author=record.author,
+        state=record.state,
+        remarks=record.remarks,
+        steps=record.steps,
+        decided_why=record.decided_why,
+        address=record.address,
+    )

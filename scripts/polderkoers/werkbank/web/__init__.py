@@ -1,0 +1,1 @@
+"""The werkbank as a website: pages, sign-on, and what keeps it safe."""

@@ -1,0 +1,34 @@
+"""Says a problem to who fills in a form: the check speaks to who writes lines of YAML."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from polderkoers.problems import Problem
+
+_MISSING = re.compile(r"Het veld '([^']+)' ontbreekt")
+_FILL_IN = "Vul dit in."
+
+
+def missing_in(problem: Problem) -> str:
+    """Return the name of the field that is not there, when that is what is wrong."""
+    found = _MISSING.match(problem.message) if problem.rule == "veld-ontbreekt" else None
+    return found[1] if found else ""
+
+
+def said(problem: Problem) -> str:
+    """Return a problem in words, with its cure."""
+    if missing_in(problem):
+        return _FILL_IN
+    if not problem.hint:
+        return problem.message
+    return f"{problem.message} Hoe op te lossen: {problem.hint}"
+
+
+def key_of(problem: Problem) -> str:
+    """Return what tells a problem from the others of a proposal, for a button to name it by."""
+    whole = f"{problem.file}\0{problem.path}\0{problem.rule}\0{problem.message}"
+    return sha256(whole.encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""The pages of the werkbank: each takes a `Visit` and returns an answer."""

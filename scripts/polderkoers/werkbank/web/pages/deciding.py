@@ -1,0 +1,40 @@
+"""Deciding on a proposal: take it over, send it back or turn it down."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from polderkoers.errors.werkbank import WerkbankError
+from polderkoers.werkbank.store.values import Proposal, ProposalState
+from polderkoers.werkbank.web.answers import sent_to
+from polderkoers.werkbank.web.pages.proposal import named, page_of
+from polderkoers.werkbank.web.visit import Visit
+
+_BACK = {"terug": ProposalState.TERUGGESTUURD, "af": ProposalState.AFGEWEZEN}
+_SAID = {"terug": "Het voorstel is teruggestuurd, met je reden.", "af": "Het voorstel is afgewezen, met je reden."}
+
+
+def decide(visit: Visit) -> Response:
+    """Do what was decided; what cannot be done is said on the page of the proposal."""
+    proposal, choice = named(visit), visit.text("besluit")
+    try:
+        return _decided(visit, proposal, choice)
+    except WerkbankError as error:
+        return page_of(visit, named(visit), 409, f"{error.what} Hoe op te lossen: {error.cure}")
+
+
+def _decided(visit: Visit, proposal: Proposal, choice: str) -> Response:
+    store, person = visit.workplace.store, visit.visitor.person
+    if choice == "over":
+        # What was looked at is taken over, and nothing that came after that.
+        store.take_over(proposal.id, visit.text("stand"), person, visit.text("geldend"))
+        visit.say(
+            "Het voorstel is overgenomen: het is nu het geldende beleid. De site volgt als zij opnieuw is gemaakt."
+        )
+    elif choice in _BACK:
+        store.move_to(proposal.id, _BACK[choice], person, visit.text("reden"))
+        visit.say(_SAID[choice])
+    else:
+        raise HTTPException(400)
+    return sent_to(f"/voorstel/{proposal.id}")

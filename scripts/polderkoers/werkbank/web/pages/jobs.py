@@ -1,0 +1,68 @@
+"""Jobs on an item as a whole, and jobs that begin with choosing where."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from polderkoers.errors.forms import WorkRefused
+from polderkoers.werkbank.jobs.referring import touches
+from polderkoers.werkbank.web import saving
+from polderkoers.werkbank.web.answers import quoted, sent_to, shown
+from polderkoers.werkbank.web.current import current
+from polderkoers.werkbank.web.item_jobs import ITEM_JOBS, ItemJob
+from polderkoers.werkbank.web.visit import Visit
+
+_MOST_TOUCHED = 40
+
+
+def job_page(visit: Visit) -> Response:
+    """Show what a job asks, and what it touches, before it is done."""
+    return _shown(visit, _job(visit))
+
+
+@saving.retrying
+def do_job(visit: Visit) -> Response:
+    """Do a job, and go on with what came of it."""
+    job, where, ref = _job(visit), saving.changeable(current(visit)), visit.place["ref"]
+    given = {name: values[-1].strip() for name, values in visit.posted.items()}
+    try:
+        worked = saving.work_on(visit, where, lambda desk: job.do(desk, ref, given))
+    except WorkRefused as error:
+        return _shown(visit, job, 409, f"{error.what} Hoe op te lossen: {error.cure}")
+    for note in worked.notes:
+        visit.say(note)
+    if worked.is_changed:
+        visit.say(f"Gedaan: {worked.sentence}.")
+    onward = worked.ref
+    if not onward and worked.where.proposal is not None:
+        return sent_to(f"/voorstel/{worked.where.proposal.id}")
+    return sent_to(f"/onderdeel/{quoted(onward)}{worked.where.query}")
+
+
+def _job(visit: Visit) -> ItemJob:
+    found = next((job for job in ITEM_JOBS if job.name == visit.place["job"]), None)
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Response:
+    where, ref = current(visit), visit.place["ref"]
+    desk = where.desk(visit)
+    placed = desk.item(ref)
+    if not job.fits(placed):
+        raise HTTPException(404)
+    touched = touches(desk, ref) if job.touches else ()
+    return shown(
+        visit,
+        "werk.html.j2",
+        status,
+        where=where,
+        job=job,
+        item=placed,
+        asks=job.asks(desk, placed),
+        touched=touched[:_MOST_TOUCHED],
+        more=max(0, len(touched) - _MOST_TOUCHED),
+        said=said,
+    )

@@ -1,0 +1,30 @@
+"""Carries out a cure that is certain, at a button."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from polderkoers.policy.dutch_words import capital
+from polderkoers.werkbank.jobs.mending import mend_problem
+from polderkoers.werkbank.web import saving
+from polderkoers.werkbank.web.answers import sent_to
+from polderkoers.werkbank.web.current import Whereabouts
+from polderkoers.werkbank.web.in_form import key_of
+from polderkoers.werkbank.web.pages.proposal import named
+from polderkoers.werkbank.web.visit import Visit
+
+
+@saving.retrying
+def mend(visit: Visit) -> Response:
+    """Mend the problem that the button names, as long as it is still there."""
+    proposal, workplace = named(visit), visit.workplace
+    asked = visit.text("welk")
+    found = workplace.problems(proposal.base, proposal.tip) or ()
+    problem = next((each.problem for each in found if key_of(each.problem) == asked), None)
+    if problem is None:
+        visit.say("Dit is er niet meer: misschien is het al goedgezet.")
+    else:
+        where = Whereabouts(proposal, proposal.tip, proposal.base)
+        worked = saving.save_work(visit, where, lambda now: (mend_problem(now.desk(visit), problem), ""))
+        visit.say(f"{capital(worked.sentence)} De laatste stap kun je ongedaan maken.")
+    return sent_to(f"/voorstel/{proposal.id}#controle")

@@ -1,0 +1,66 @@
+"""The form of something new: an item in a list, or a file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
+from polderkoers.werkbank.forms.making import empty_form
+from polderkoers.werkbank.forms.reading import read_form
+from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.jobs.items import add_item
+from polderkoers.werkbank.web import saving
+from polderkoers.werkbank.web.answers import quoted, sent_to
+from polderkoers.werkbank.web.current import Whereabouts, current
+from polderkoers.werkbank.web.form_page import FormPage
+from polderkoers.werkbank.web.notes import Notes, texts
+from polderkoers.werkbank.web.rows import with_rows_changed
+from polderkoers.werkbank.web.visit import Visit
+
+if TYPE_CHECKING:
+    from polderkoers.werkbank.forms.desk import Desk
+    from polderkoers.werkbank.jobs.changing import JobResult
+
+_DECISION = "besluit"
+
+
+def new_page(visit: Visit) -> Response:
+    """Show an empty form."""
+    where = current(visit)
+    return FormPage(visit, where, _form(visit, where)).answer()
+
+
+@saving.retrying
+def save_new(visit: Visit) -> Response:
+    """Add what was filled in. What cannot be read comes back as it was typed, and nothing is added then."""
+    where = saving.changeable(current(visit))
+    form, posted = _form(visit, where), with_rows_changed(visit.posted, visit.text("doe"))
+    answer = read_form(form, posted)
+    if faults := _faults(answer):
+        notes = Notes(texts(faults), texts(answer.warned))
+        return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
+    worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
+    for note in worked.notes:
+        visit.say(note)
+    return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
+
+
+def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
+    if form.kind != _DECISION:
+        return add_item(desk, form, answer)
+    # A decision comes in the list of its year, whichever list its form was opened from.
+    found: JobResult = import_module("polderkoers.werkbank.jobs.telling").add_decision(desk, answer)
+    return found
+
+
+def _faults(answer: FormAnswer) -> dict[str, str]:
+    if not answer.faults and not any(answer.values.values()):
+        return {"": "Er is nog niets ingevuld."}
+    return dict(answer.faults)
+
+
+def _form(visit: Visit, where: Whereabouts) -> ItemForm:
+    return empty_form(where.desk(visit), visit.place["kind"], visit.text("bij"), visit.text("in"))

@@ -1,0 +1,146 @@
+"""A proposal: what it changes and why, who said what about it, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.responses import HTMLResponse, Response
+
+from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, StepRefused
+from polderkoers.werkbank.forges.bundle import bundle_of
+from polderkoers.werkbank.forges.values import ForgeKind
+from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, ProposalState
+from polderkoers.werkbank.web import answers, handing, judged
+from polderkoers.werkbank.web.answers import sent_to, shown
+from polderkoers.werkbank.web.changed import changed_in
+from polderkoers.werkbank.web.people import WebRole
+from polderkoers.werkbank.web.visit import Visit
+
+
+def proposal_page(visit: Visit) -> Response:
+    """Show a proposal with all that is known of it."""
+    return page_of(visit, named(visit))
+
+
+def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "") -> Response:
+    """Return the page of a proposal; `said` is why what was asked did not happen."""
+    store = visit.workplace.store
+    forge = handing.kind_of(visit.workplace)
+    may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
+    return shown(
+        visit,
+        "voorstel.html.j2",
+        status,
+        proposal=proposal,
+        said=said,
+        saves=store.saves(proposal.id),
+        account=changed_in(visit, proposal),
+        full=True,
+        problems=judged.problems_of(visit, proposal),
+        is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
+        may_change=may_change,
+        may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
+        may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
+        forge=handing.name_of(forge),
+        is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
+        now=visit.workplace.now,
+    )
+
+
+def difference(visit: Visit) -> Response:
+    """Return what a proposal changes as a piece of a page, for a script to put beside a form."""
+    proposal = named(visit)
+    account = changed_in(visit, proposal)
+    return HTMLResponse(answers.part(visit, "verschil.html.j2", proposal=proposal, account=account, full=False))
+
+
+def describe(visit: Visit) -> Response:
+    """Give a proposal another title, reason and council document."""
+    proposal = named(visit)
+    _while_moving(
+        visit,
+        lambda now: visit.workplace.store.describe(
+            now.id,
+            now.tip,
+            visit.visitor.person,
+            title=visit.text("titel"),
+            reason=visit.text("reden"),
+            document=visit.text("raadsstuk"),
+        ),
+    )
+    visit.say("De beschrijving is opgeslagen.")
+    return sent_to(f"/voorstel/{proposal.id}")
+
+
+def undo(visit: Visit) -> Response:
+    """Take the last save back."""
+    return _step(
+        visit, lambda now: visit.workplace.store.undo(now.id, now.tip, visit.visitor.person), "ongedaan gemaakt"
+    )
+
+
+def redo(visit: Visit) -> Response:
+    """Do again what was taken back last."""
+    return _step(visit, lambda now: visit.workplace.store.redo(now.id, now.tip, visit.visitor.person), "opnieuw gedaan")
+
+
+def remark(visit: Visit) -> Response:
+    """Say something about a proposal or one of its changes."""
+    proposal = named(visit)
+    about = visit.text("over")
+    visit.workplace.store.remark(proposal.id, visit.visitor.person, about, visit.text("tekst"))
+    visit.say("Je opmerking staat erbij.")
+    return sent_to(f"/voorstel/{proposal.id}#opmerkingen")
+
+
+def hand_in(visit: Visit) -> Response:
+    """Hand a proposal in: refused with the list while there are faults in it."""
+    proposal = named(visit)
+    wrong = judged.problems_of(visit, proposal)
+    if wrong.faults:
+        said = "Niet ingeleverd: er zit nog iets in dat niet klopt. Hieronder staat wat, met een link naar het veld."
+        return page_of(visit, proposal, 409, said)
+    try:
+        visit.say(handing.hand_in(visit, proposal))
+    except (Moved, HasFaults, StepRefused, NotHandedIn) as error:
+        return page_of(visit, named(visit), 409, f"Niet ingeleverd. {error.what} Hoe op te lossen: {error.cure}")
+    return sent_to(f"/voorstel/{proposal.id}")
+
+
+def bundle(visit: Visit) -> Response:
+    """Return a proposal as a file of Git, to send to who decides."""
+    proposal = named(visit)
+    content = bundle_of(visit.workplace.root, proposal.id, proposal.base, proposal.tip)
+    headers = {"content-disposition": f'attachment; filename="{proposal.id}.bundle"'}
+    return Response(content, media_type="application/octet-stream", headers=headers)
+
+
+def take_back(visit: Visit) -> Response:
+    """Bring a proposal that was handed in back to its author, to go on with it."""
+    proposal = named(visit)
+    visit.workplace.store.move_to(proposal.id, ProposalState.CONCEPT, visit.visitor.person)
+    visit.say("Je kunt weer verder met dit voorstel.")
+    return sent_to(f"/voorstel/{proposal.id}")
+
+
+def named(visit: Visit) -> Proposal:
+    """Return the proposal of the address. Raises `ProposalUnknown`."""
+    return visit.workplace.store.proposal(visit.place["id"])
+
+
+def _step(visit: Visit, step: Callable[[Proposal], object], done: str) -> Response:
+    proposal = named(visit)
+    try:
+        _while_moving(visit, step)
+        visit.say(f"De laatste stap is {done}.")
+    except NothingToUndo as error:
+        visit.say(str(error.what))
+    return sent_to(f"/voorstel/{proposal.id}#stappen")
+
+
+def _while_moving(visit: Visit, step: Callable[[Proposal], object]) -> None:
+    """Do a step on a proposal as it is now, once more when somebody else was just before."""
+    try:
+        step(named(visit))
+    except Moved as moved:
+        step(moved.newer)

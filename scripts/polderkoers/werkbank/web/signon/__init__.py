@@ -1,0 +1,1 @@
+"""Who somebody is: alone, by a proxy that knows, or by OpenID Connect."""

@@ -1,0 +1,34 @@
+"""What one person makes of an item while another changed it too: per field, what only one of them changed is as that one has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from polderkoers.policy.values import same
+
+_NOTHING = object()
+
+
+def three_way(
+    base: Mapping[str, Any], mine: Mapping[str, Any], other: Mapping[str, Any]
+) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the fields of an item with both changes in them, mine where both changed one; and the names of those."""
+    values, clashing = dict(mine), set()
+    for name in base.keys() | mine.keys() | other.keys():
+        was, own, its = (state.get(name, _NOTHING) for state in (base, mine, other))
+        if _is_same(was, its) or _is_same(own, its):
+            continue
+        if not _is_same(was, own):
+            clashing.add(name)
+        elif its is _NOTHING:
+            values.pop(name, None)
+        else:
+            values[name] = its
+    return values, frozenset(clashing)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    if one is _NOTHING or other is _NOTHING:
+        return one is other
+    return same(one, other)

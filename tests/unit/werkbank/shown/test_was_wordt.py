@@ -1,0 +1,73 @@
+"""What a draft changes, in sentences."""
+
+from __future__ import annotations
+
+from polderkoers.werkbank.shown.was_wordt import was_wordt
+
+FILE = "data/kernopgaven/fijn-wonen.yaml"
+
+
+def test_a_change_is_told_with_what_it_is_about(drafts, reader):
+    """Another name is a sentence with was and wordt, at the item that people can say something of."""
+    tip = drafts.with_text(drafts.main, FILE, "naam: Genoeg huizen", "naam: Veel meer huizen")
+    found = was_wordt(reader, drafts.main, tip)
+    (change,) = found.changes
+    assert change.file == FILE
+    assert change.ref.startswith("fijn-wonen/")
+    assert "is gewijzigd" in change.sentence
+    assert "".join(run.text for run in change.was) == "Genoeg huizen"
+    assert "".join(run.text for run in change.becomes) == "Veel meer huizen"
+    assert f'id="{change.anchor}"' in change.html
+    assert found.total.startswith("1 wijziging")
+    assert change.sentence in found.page.replace("&#39;", "'")
+
+
+def test_a_file_that_is_no_policy_is_told_beside_it(drafts, reader):
+    """A report that goes changes no policy; it is told, with what people can say something of."""
+    tip = drafts.with_file(drafts.main, "data/verslagen/jaarverslag-2024.yaml", None)
+    found = was_wordt(reader, drafts.main, tip)
+    assert not found.changes
+    assert {line.ref for line in found.beside} == {"jaarverslag-2024"}
+    assert "gaat weg" in found.beside[0].sentence
+
+
+def test_text_of_people_is_text(drafts, reader):
+    """What somebody typed is never read as a piece of the page."""
+    tip = drafts.with_text(drafts.main, FILE, "naam: Genoeg huizen", 'naam: "<script>alert(1)</script>"')
+    found = was_wordt(reader, drafts.main, tip)
+    assert "<script>alert" not in found.changes[0].html
+    assert "&lt;script&gt;alert" in found.changes[0].html
+
+
+def test_what_is_no_policy_is_told_beside_it(drafts, reader):
+    """A comment, and another form of the same, are no change of policy, but they are told."""
+    remark = drafts.with_text(drafts.main, FILE, "soort: kernopgave", "# Nog nakijken\nsoort: kernopgave")
+    found = was_wordt(reader, drafts.main, remark)
+    assert not found.changes
+    assert any("Nog nakijken" in line.sentence for line in found.beside)
+    form = drafts.with_text(drafts.main, FILE, "naam: Genoeg huizen", 'naam: "Genoeg huizen"')
+    assert [line.sentence for line in was_wordt(reader, drafts.main, form).beside] == [
+        f"In {FILE} is alleen de vorm anders."
+    ]
+
+
+def test_what_cannot_be_read_is_said_to_be_left_out(drafts, reader):
+    """Of a file with a fault nothing is told as gone."""
+    tip = drafts.with_text(drafts.main, FILE, "versie:", "versei:")
+    found = was_wordt(reader, drafts.main, tip)
+    assert not found.changes
+    assert any(FILE in line for line in found.unread)
+
+
+def test_nothing_is_nothing(drafts, reader):
+    """A draft without a change says so."""
+    found = was_wordt(reader, drafts.main, drafts.main)
+    assert (found.files, found.beside, found.unread) == ((), (), ())
+    assert found.total == "Er verandert niets in het beleid."
+
+
+def test_a_new_version_in_the_list_is_told(drafts, reader):
+    """What a draft does to the list of versions is no policy, and is told beside it."""
+    tip = drafts.with_text(drafts.main, "data/versies.yaml", "naam: Programma 2023", "naam: Programma 2022")
+    found = was_wordt(reader, drafts.main, tip)
+    assert any("Programma 2022" in line.sentence for line in found.beside)

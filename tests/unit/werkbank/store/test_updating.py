@@ -1,0 +1,182 @@
+"""Bringing a proposal up to date: what merges is merged, what clashes is shown in three texts, and nothing of either side is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.errors.werkbank import FileRefused, NothingToUndo, NotTaken, NotUpdated, StepRefused
+from polderkoers.werkbank.store.store import Store
+from polderkoers.werkbank.store.updating import Clashes
+from polderkoers.werkbank.store.values import Proposal, ProposalState
+from support.git import git, save
+from support.merging import BASE, GREEN, HOUSES
+from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, in_force, proposed
+
+MINE = ("naam: Genoeg huizen\n", "naam: Meer huizen\n")
+THEIRS = ("naam: Genoeg huizen\n", "naam: Betere huizen\n")
+ELSEWHERE = ("naam: Lege winkels worden huizen\n", "naam: Lege winkels worden woningen\n")
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    """A store in a bare repository."""
+    return Store(bare(tmp_path / "polderdam"))
+
+
+def clashing(store: Store) -> tuple[Proposal, str, Clashes]:
+    """Return a proposal of which a name clashes with what came in force, that commit, and the clashes."""
+    mine = proposed(store, MINE)
+    main = in_force(store, THEIRS, ELSEWHERE)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(found, Clashes)
+    return mine, main, found
+
+
+def test_what_others_changed_elsewhere_comes_in(store):
+    """Two changes in one file are both there afterwards, and the proposal is made on what is in force now."""
+    mine = proposed(store, MINE)
+    main = in_force(store, ELSEWHERE)
+    now = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(now, Proposal)
+    assert now.base == main
+    assert store.files(now.tip) == {**BASE, **edited(MINE, ELSEWHERE)}
+    assert Store(store.root).proposal(mine.id) == now
+    assert git(store.root, "rev-list", "--parents", "-1", now.tip).split()[1:] == [mine.tip, main]
+    assert git(store.root, "merge-base", "main", now.tip) == main
+
+
+def test_what_is_up_to_date_stays_where_it_is(store):
+    """Nothing is written when nothing came in force."""
+    mine = proposed(store)
+    assert store.update(mine.id, mine.tip, ANNA) == mine
+
+
+def test_a_clash_is_told_in_three_texts_with_what_comes_in_besides(store):
+    """Both changed a name: it was, yours and theirs are shown with what it is about, and nothing is written."""
+    mine, main, found = clashing(store)
+    (clash,) = found.clashes
+    assert (clash.was, clash.mine, clash.theirs) == ("Genoeg huizen", "Meer huizen", "Betere huizen")
+    assert clash.ref == "fijn-wonen/doel-genoeg-huizen"
+    assert "aam van" in clash.about
+    assert found.seen == main
+    assert any("Lege winkels worden woningen" in sentence for sentence in found.coming)
+    assert store.proposal(mine.id) == mine
+
+
+@pytest.mark.parametrize(("side", "name"), [("was", "Genoeg"), ("mine", "Meer"), ("theirs", "Betere")])
+def test_a_clash_is_decided_by_three_choices(store, side, name):
+    """Each choice gives its own text, and what did not clash is there in any case."""
+    mine, main, found = clashing(store)
+    now = store.update(mine.id, mine.tip, BRAM, {found.clashes[0].key: side}, found.seen)
+    assert isinstance(now, Proposal)
+    assert now.base == main
+    text = (store.files(now.tip)[HOUSES]).decode()
+    assert f"naam: {name} huizen\n" in text
+    assert ELSEWHERE[1] in text
+
+
+def test_a_choice_counts_for_what_was_shown_only(store):
+    """When something else came in force since the clash was shown, the choice is for what was seen, and the rest comes later."""
+    mine, main, found = clashing(store)
+    newest = in_force(store, ("naam: Betere huizen\n", "naam: Allerbeste huizen\n"))
+    now = store.update(mine.id, mine.tip, ANNA, {found.clashes[0].key: "mine"}, found.seen)
+    assert isinstance(now, Proposal)
+    assert now.base == main
+    again = store.update(mine.id, now.tip, ANNA)
+    assert isinstance(again, Clashes)
+    assert (again.seen, again.clashes[0].theirs) == (newest, "Allerbeste huizen")
+
+
+def test_a_commit_that_never_was_in_force_brings_nothing_in(store):
+    """Only what is on the main branch, and not before what the proposal is made on, can be merged."""
+    mine, other = proposed(store, MINE), proposed(store, ELSEWHERE, title="Ander")
+    older = store.main_commit()
+    in_force(store, THEIRS)
+    with pytest.raises(NotUpdated):
+        store.update(mine.id, mine.tip, ANNA, seen=other.tip)
+    assert store.update(mine.id, mine.tip, ANNA, seen=older) == mine
+
+
+def test_an_unknown_choice_decides_nothing(store):
+    """A choice for no clash, or one that is none of the three, leaves the clash."""
+    mine, _, found = clashing(store)
+    again = store.update(mine.id, mine.tip, ANNA, {"veld:x": "mine", found.clashes[0].key: "alles"})
+    assert isinstance(again, Clashes)
+    assert again.clashes == found.clashes
+
+
+def test_undo_stops_where_changes_of_others_came_in(store):
+    """What was done after an update is undone; the update itself is not, because that would take back what others did."""
+    mine = proposed(store, MINE)
+    in_force(store, ELSEWHERE)
+    updated = store.update(mine.id, mine.tip, ANNA)
+    after = store.save(mine.id, updated.tip, {GREEN: None}, "Haal groen weg", ANNA)
+    back = store.undo(mine.id, after.tip, ANNA)
+    assert store.files(back.tip) == store.files(updated.tip)
+    assert back.base == updated.base
+    with pytest.raises(NothingToUndo, match="bijgewerkt"):
+        store.undo(mine.id, back.tip, ANNA)
+
+
+def test_what_is_handed_in_can_be_brought_up_to_date(store):
+    """Who decides need not send a proposal back because something else came first."""
+    mine = proposed(store, MINE)
+    store.move_to(mine.id, ProposalState.INGEDIEND, ANNA)
+    main = in_force(store, ELSEWHERE)
+    now = store.update(mine.id, mine.tip, BRAM)
+    assert (now.state, now.base) == (ProposalState.INGEDIEND, main)
+
+
+def test_files_that_came_and_went_on_either_side_are_as_they_should_be(store):
+    """A file that one side added or took away is so afterwards; what the main branch has outside data/ comes along."""
+    begun = store.begin(ANNA, "Groen weg")
+    mine = store.save(begun.id, begun.tip, {GREEN: None}, "Haal groen weg", ANNA)
+    main = in_force(store, ELSEWHERE)
+    now = store.update(mine.id, mine.tip, ANNA)
+    assert GREEN not in store.files(now.tip)
+    assert git(store.root, "diff", "--name-only", main, now.tip) == GREEN
+
+
+def test_a_file_that_cannot_be_read_stops_the_update(store):
+    """What cannot be merged by its items is not merged at all, and the file is named."""
+    mine = proposed(store, MINE)
+    mine = store.save(mine.id, mine.tip, {HOUSES: b"a: [\n"}, "Maak stuk", ANNA)
+    in_force(store, ELSEWHERE)
+    with pytest.raises(NotUpdated, match=r"fijn-wonen\.yaml"):
+        store.update(mine.id, mine.tip, ANNA)
+    assert store.proposal(mine.id) == mine
+
+
+def test_what_somebody_changed_outside_the_policy_is_not_dropped(tmp_path):
+    """A branch in which Git was used to change another file is not brought up to date without it, but refused."""
+    store = Store(clone(tmp_path / "polderdam"))
+    mine = proposed(store, MINE)
+    git(store.root, "switch", "--quiet", f"voorstel/{mine.id}")
+    (store.root / "mkdocs.yml").write_text("site_name: Anders\n", encoding="utf-8")
+    tip = save(store.root)
+    git(store.root, "switch", "--quiet", "main")
+    in_force(store, ELSEWHERE)
+    with pytest.raises(NotTaken, match="geen beleid"):
+        store.update(mine.id, tip, ANNA)
+    with pytest.raises(FileRefused):
+        store.save(mine.id, tip, {"mkdocs.yml": None}, "x", ANNA)
+
+
+def test_both_doing_the_same_is_no_clash(store):
+    """Equal changes of two people are that change."""
+    mine = proposed(store, GOAL)
+    main = in_force(store, GOAL)
+    now = store.update(mine.id, mine.tip, ANNA)
+    assert store.files(now.tip) == store.files(main)
+
+
+def test_a_branch_in_which_somebody_works_is_not_brought_up_to_date(tmp_path):
+    """Handed in or not: the files of who has it checked out would stay behind."""
+    store = Store(clone(tmp_path / "polderdam"))
+    mine = proposed(store, MINE)
+    store.move_to(mine.id, ProposalState.INGEDIEND, ANNA)
+    in_force(store, ELSEWHERE)
+    git(store.root, "switch", "--quiet", f"voorstel/{mine.id}")
+    with pytest.raises(StepRefused, match="uitgecheckt"):
+        store.update(mine.id, mine.tip, ANNA)
+    assert store.proposal(mine.id).tip == mine.tip
