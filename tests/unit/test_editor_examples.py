@@ -13,7 +13,7 @@ from support.made_up import root_with
 
 EXAMPLES = [
     ("verslag-invoeren.md", "data/verslagen/najaar-2021.yaml"),
-    ("besluiten-invoeren.md", "data/besluiten/besluiten-2030.yaml"),
+    ("besluiten-invoeren.md", "data/besluiten/besluiten-2022.yaml"),
 ]
 _CODE = re.compile(r"<code>(soort: .*?)</code>", re.DOTALL)
 
