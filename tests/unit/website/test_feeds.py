@@ -23,12 +23,12 @@ class Past(History):
     def __init__(self, before: HeldVersion, now: Loaded) -> None:
         """Take that version and the state of now."""
         super().__init__(None, now)
-        self._before = before
+        self._then = before
 
     @property
     def versions(self) -> tuple[HeldVersion, ...]:
         """That version, and now."""
-        return (self._before, self._now)
+        return (self._then, self._now)
 
 
 def steps_of(tmp_path, old: str, new: str, *, is_equal: bool) -> Steps:

@@ -78,7 +78,7 @@ def test_what_is_gone_is_told_where_its_own_page_was(renderer):
     """The page of a goal that is gone says why, under the overview of its file; of a file that is gone itself as well."""
     page = renderer.page("kernopgaven/fijn-wonen/doel-weg/")
     assert "is sinds maart 2020 vervallen." in page
-    assert '<a href="../../../onderwerpen/">' in page
+    assert '<a href="../../../plannen/">' in page
     assert "is gesplitst in:" in renderer.page("kernopgaven/oud/doel-zalen/")
 
 
