@@ -75,6 +75,12 @@ def test_an_item_says_who_can_be_turned_to_as_its_subject_does(renderer):
     assert not any("Waar kun je terecht?" in renderer.page(page.path) for page in others)
 
 
+def test_a_subject_is_followed_from_its_top(renderer):
+    """Right below the answer stands a link to its own line on the page of feeds."""
+    top = renderer.page("onderwerpen/wonen/").partition("## Waar kun je terecht?")[0]
+    assert 'href="../../feeds/#feed-onderwerpen-wonen">Blijf op de hoogte van dit onderwerp</a>' in top
+
+
 def test_a_file_leads_back_to_the_plan_that_it_is_a_part_of(renderer):
     """The path above a kernopgave or programmalijn is that of plans, with the plan itself."""
     page = renderer.page(HOMES)

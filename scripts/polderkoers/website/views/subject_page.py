@@ -12,7 +12,6 @@ from polderkoers.policy.answers import answer_of
 from polderkoers.policy.dutch_words import uncapital
 from polderkoers.policy.index import only
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
-from polderkoers.website.views import feed_subjects
 from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING, is_of_today, time_of
 from polderkoers.website.views.answered import AnswerLine, GoalOfToday
 from polderkoers.website.views.backlinks import RelationBacklinks, relation_sections, relations
@@ -54,12 +53,8 @@ def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
 
 
 def subject_top(site: Site, entry: Entry) -> dict[str, Any]:
-    """Return what stands first on the page of a subject: its answer, where its feed stands among the others, and who can be turned to."""
-    return {
-        "answer": answer_lines(site, entry),
-        "volgen": f"feed-{feed_subjects.anchor(feed_subjects.path(entry, site.words))}",
-        "contacts": contacts_for(site, entry),
-    }
+    """Return what stands first on the page of a subject: its answer, and who can be turned to."""
+    return {"answer": answer_lines(site, entry), "contacts": contacts_for(site, entry)}
 
 
 def answer_lines(site: Site, entry: Entry) -> tuple[AnswerLine, ...]:
