@@ -34,9 +34,8 @@ _KINDS = ("gemeente", "stad", "dorp", "wijk", "locatie", "regio")
 @dataclass(frozen=True)
 class TranslatedSection:
     """What stands under one heading. `dutch` are links to pages in Dutch, `contact` is how somebody can be reached, `parts` are sections one level lower.
-    `answer` are the parts of the answer of a subject.
 
-    `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
+    `answer` are the parts of the answer of a subject. `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
     """
 
     id: str
