@@ -13,7 +13,7 @@ _WIDTH, _HEIGHT = 390, 844
 # Five screens, and a half for letters that are wider on another machine.
 AT_MOST = 5.5
 # Not those of a guide, whose steps are what a reader came for.
-_KINDS = ("kernopgave", "programmalijn", "plan", "thema", "partij", "document")
+_KINDS = ("kernopgave", "programmalijn", "plan", "thema", "partij", "document", "plaats")
 _OVERVIEWS = (
     "begrippen/",
     "bronnen/",
@@ -21,9 +21,13 @@ _OVERVIEWS = (
     "doelen/",
     "geld/",
     "open-vragen/",
+    "onderwerpen/",
     "organisaties/",
+    "plaatsen/",
+    "plannen/",
     "rode-draad/",
     "rollen/",
+    "tijdlijn/",
     "wie/",
 )
 

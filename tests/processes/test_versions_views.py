@@ -289,6 +289,31 @@ def test_an_item_says_when_it_came_and_changed(project, item, expected):
     assert found == [(words, f"wijzigingen/{address}") for words, address in expected]
 
 
+@pytest.mark.parametrize(
+    ("field", "marked"),
+    [
+        ("gewone_naam: Genoeg plek om te wonen", []),
+        ("voor: [inwoners]", []),
+        ("beter: hoger", ["Gewijzigd na 2021"]),
+    ],
+)
+def test_what_editors_add_for_readers_marks_no_change(project, field, marked):
+    """A plain name, and for whom it is where nothing was said, are no other policy; any other field may be."""
+    git(project.root, "checkout", "--quiet", "--", WONEN, GROEN, PLAATSEN, BEGRIPPEN)
+    project.edit(WONEN, "  - id: doel-genoeg-huizen\n", f"  - id: doel-genoeg-huizen\n    {field}\n")
+    assert [words for words, _ in lines(project.renderer(), "fijn-wonen/doel-genoeg-huizen")] == marked
+
+
+def test_where_only_texts_were_improved_nothing_says_that_policy_changed(project):
+    """When the editors say that the policy stayed the same after a version, an item and its file say that the text is better."""
+    versions = (project.root / VERSIES).read_text(encoding="utf-8")
+    project.write(VERSIES, versions.replace('commit: "v2021"', 'commit: "v2021", beleid_gelijk: true'))
+    renderer = project.renderer()
+    assert lines(renderer, "fijn-wonen/stap-bouwen")[0][0] == "Tekst verbeterd na 2021"
+    assert lines(renderer, "fijn-wonen/stap-bouwen")[1][0] == "Gewijzigd in 2021"
+    assert past(renderer).since == "Tekst verbeterd na de versie van 2021"
+
+
 def test_an_item_that_moved_says_so_and_keeps_its_past(project):
     """An item that goes to another file is moved, and what happened to it there before is still told."""
     git(project.root, "checkout", "--quiet", "--", WONEN, GROEN, PLAATSEN, BEGRIPPEN)

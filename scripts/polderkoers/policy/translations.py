@@ -39,8 +39,15 @@ def places_of(policy: Policy, entry: Entry[Vertaling]) -> Iterator[TranslatedPla
     """Yield the texts of a translation, each with the Dutch text that it is of."""
     for place, told in enumerate(entry.item.teksten):
         of = policy.get(told.onderdeel)
-        dutch = getattr(of.item, told.veld, None) if of is not None else None
-        yield TranslatedPlace(told, f"/teksten/{place}", dutch if isinstance(dutch, str) else None)
+        yield TranslatedPlace(told, f"/teksten/{place}", None if of is None else _dutch(of, told.veld))
+
+
+def _dutch(entry: Entry, field: str) -> str | None:
+    """Return the Dutch text of an item in a field, with a dot for what stands deeper; None when no text stands there."""
+    held: object = entry.item
+    for name in field.split("."):
+        held = getattr(held, name, None)
+    return held if isinstance(held, str) else None
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ class Language:
 
     def of(self, entry: Entry, field: str) -> Translated:
         """Return a text of an item in this language."""
-        dutch = str(getattr(entry.item, field) or "")
+        dutch = _dutch(entry, field) or ""
         told = self.texts.get((entry.ref, field))
         if told is None:
             return Translated(dutch, is_dutch=True)

@@ -49,6 +49,11 @@ class HeldVersion:
         """The policy as it was."""
         return self.loaded.policy
 
+    @property
+    def is_of_text_alone(self) -> bool:
+        """Whether the editors say that the policy itself stayed the same after it."""
+        return self.listed is not None and self.listed.beleid_gelijk
+
 
 class History:
     """All listed versions that can be read here, the oldest first, and the state of now as the last."""

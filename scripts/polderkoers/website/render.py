@@ -44,7 +44,7 @@ from polderkoers.website.search.in_language import search_pages
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
-from polderkoers.website.views import accessibility, backlinks, item_page, rules
+from polderkoers.website.views import accessibility, backlinks, feed_subjects, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.contacts import contacts_about
@@ -292,7 +292,9 @@ class Renderer:
         """Return the template of an item of a list that goes on one page, with all that stands there."""
         item = page.entry.item
         if isinstance(item, Thema):
-            return "onderwerp.md.j2", {**values, **subject_page(self.site, page.entry)}
+            followed = feed_subjects.path(page.entry, self.site.words)
+            values |= {**subject_page(self.site, page.entry), "volgen": f"feed-{feed_subjects.anchor(followed)}"}
+            return "onderwerp.md.j2", values
         if isinstance(item, Plaats):
             return "plaats.md.j2", values
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"

@@ -74,10 +74,6 @@ class Words:
         this = "Dit" if self._article(kind) == "het" else "Deze"
         return f"{this} {self.one(kind).lower()}"
 
-    def pronoun(self, kind: str) -> str:
-        """Return the word that stands for the file at hand in a next sentence: `het`, `die`."""
-        return "het" if self._article(kind) == "het" else "die"
-
     def the(self, kind: str) -> str:
         """Return a kind with its article, in small letters: `de kernopgave`."""
         return f"{self._article(kind)} {self.one(kind).lower()}"

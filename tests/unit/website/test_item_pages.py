@@ -57,6 +57,30 @@ def test_a_goal_names_who_does_its_activities_and_that_no_source_says_when(rende
     assert words(work.partition("</li>")[0]).endswith("Hulp bij verhuizen Loopt · Woningstichting Bouwgoed · elk jaar")
 
 
+def test_an_item_says_who_can_be_turned_to_as_its_subject_does(renderer):
+    """Folded, with who is there for its subject first; where policy of others is concerned nobody is named."""
+    subject = re.findall('class="pk-contact" id="([^"]*)"', renderer.page("onderwerpen/wonen/"))
+    for path in (f"{HOMES}doel-passend-huis/", f"{HOMES}activiteit-doorstromen/"):
+        page = renderer.page(path)
+        assert "</summary>" in section(page, "Waar kun je terecht?")
+        assert (
+            re.findall('class="pk-contact" id="([^"]*)"', page) == subject == ["contact-huizenloket", "contact-balie"]
+        )
+    others = [
+        page
+        for page in renderer.site.pages.values()
+        if isinstance(page, ItemPage) and renderer.site.is_foreign(page.entry)
+    ]
+    assert others
+    assert not any("Waar kun je terecht?" in renderer.page(page.path) for page in others)
+
+
+def test_a_subject_is_followed_from_its_top(renderer):
+    """Right below the answer stands a link to its own line on the page of feeds."""
+    top = renderer.page("onderwerpen/wonen/").partition("## Waar kun je terecht?")[0]
+    assert 'href="../../feeds/#feed-onderwerpen-wonen">Blijf op de hoogte van dit onderwerp</a>' in top
+
+
 def test_a_file_leads_back_to_the_plan_that_it_is_a_part_of(renderer):
     """The path above a kernopgave or programmalijn is that of plans, with the plan itself."""
     page = renderer.page(HOMES)

@@ -120,9 +120,9 @@ def test_every_list_says_what_is_not_in_force(renderer):
     ],
 )
 def test_a_page_begins_with_what_it_is_not(renderer, path, words):
-    """The banner stands above the title, and says no more than the data does."""
-    above = renderer.page(path).partition("\n# ")[0]
-    assert [word for word in words if word not in above] == []
+    """The banner stands below the title and above all else, and says no more than the data does."""
+    top = renderer.page(path).partition("\n# ")[2].partition('class="pk-onderdeel"')[0]
+    assert [word for word in words if word not in top] == []
 
 
 def test_an_item_says_so_where_a_link_leads_to_it(renderer):
@@ -130,8 +130,16 @@ def test_an_item_says_so_where_a_link_leads_to_it(renderer):
     page = renderer.page("kernopgaven/oud/")
     (row,) = (line for line in page.splitlines() if line.endswith("{#doel-genoeg-huizen}"))
     assert 'pk-merk">Ingetrokken</span>' in row
-    assert "Dit hoort bij" in renderer.page("kernopgaven/oud/doel-genoeg-huizen/").partition("\n# ")[0]
-    assert "pk-merk" not in renderer.page("kernopgaven/geldig/").partition("\n# ")[2].partition("## Wat hierbij")[0]
+    assert (
+        "Dit hoort bij"
+        in renderer.page("kernopgaven/oud/doel-genoeg-huizen/")
+        .partition("\n# ")[2]
+        .partition('class="pk-onderdeel"')[0]
+    )
+    assert (
+        "pk-merk"
+        not in renderer.page("kernopgaven/geldig/").partition('class="pk-onderdeel"')[2].partition("## Wat hierbij")[0]
+    )
 
 
 def test_what_is_in_force_says_nothing():

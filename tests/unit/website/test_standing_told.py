@@ -75,7 +75,7 @@ def page_of(year: int = 2020, **fields: str) -> str:
 def test_the_top_of_a_page_says_since_when_and_what_is_not_known_is_left_out(fields, words):
     """One sentence says that it is withdrawn, a draft or still to come, with the dates that are known."""
     page = page_of(**fields)
-    assert words in page.partition("\n# ")[0]
+    assert words in page.partition("\n# ")[2].partition('class="pk-onderdeel"')[0]
     assert "Wat er nu en later gebeurt" not in page
     assert "## Welke stappen hierin staan {#stappen}" in page
 
@@ -83,8 +83,9 @@ def test_the_top_of_a_page_says_since_when_and_what_is_not_known_is_left_out(fie
 def test_old_policy_says_that_nobody_knows_whether_it_holds():
     """Policy of long ago, of which no source says that it was withdrawn, says so at its top, and has no steps for now and later."""
     page = page_of(2012)
-    above = page.partition("\n# ")[0]
-    assert "Deze kernopgave is van 2012. In de bronnen staat niet of die nog geldt." in above
+    top = page.partition("\n# ")[2].partition('class="pk-onderdeel"')[0]
+    assert "Beleid van 2012" in top
+    assert "In de bronnen staat niet of deze kernopgave nog geldt." in top
     assert "Wat er nu en later gebeurt" not in page
     assert "pk-merk" not in page
 
@@ -103,8 +104,10 @@ def test_a_period_that_has_ended_is_told():
     plan = policy.entries["documenten/visie-2020"].item
     when = policy.entries["fijn-wonen/stap-bouwen"].item.wanneer
     object.__setattr__(plan, "looptijd", when)
-    above = Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[0]
-    assert "Looptijd: 2021 tot en met 2022. In de bronnen staat niet of die nog geldt." in above
+    top = (
+        Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[2].partition('class="pk-onderdeel"')[0]
+    )
+    assert "Looptijd: 2021 tot en met 2022. In de bronnen staat niet of deze kernopgave nog geldt." in top
 
 
 def asked_of_the_municipality(**fields: str) -> str:
@@ -205,6 +208,8 @@ hoofdstukken:
 def test_a_part_says_what_becomes_of_it_by_its_plan(status, more, own, words):
     """Each page that belongs to a plan says at its top what that plan is, and no more than is certain of the part."""
     policy = policy_of(with_fields(KERNOPGAVE, status=own), PLAN.format(status=status, more=more))
-    above = Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[0]
-    assert words in above
-    assert "Mooi plan</a>" in above
+    top = (
+        Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[2].partition('class="pk-onderdeel"')[0]
+    )
+    assert words in top
+    assert "Mooi plan</a>" in top

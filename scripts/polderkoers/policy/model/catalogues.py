@@ -174,11 +174,13 @@ class Thema(Onderdeel):
     uitleg: Annotated[Tekst, UITLEG]
     vraag: Annotated[
         Regel | None,
-        Fact("Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag", shown=Shown.OWN),
+        Fact(
+            "Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag", shown=Shown.OWN, ours=True
+        ),
     ] = None
     antwoord: Annotated[
         Antwoord | None,
-        Fact("Antwoord", "Het antwoord in een paar gewone zinnen.", "het antwoord", shown=Shown.OWN),
+        Fact("Antwoord", "Het antwoord in een paar gewone zinnen.", "het antwoord", shown=Shown.OWN, ours=True),
     ] = None
     tekening: Annotated[
         str | None,
@@ -190,6 +192,7 @@ class Thema(Onderdeel):
             role=Role.TECHNICAL,
             null=True,
             shown=Shown.OWN,
+            ours=True,
         ),
     ] = None
 

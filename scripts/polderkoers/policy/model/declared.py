@@ -70,6 +70,8 @@ class Fact:
     the facts of its item, those with a lower `place` first. The label of a list of blocks is its heading; else it is called as the
     blocks in it are, and without a heading when None. `unknown` says there that the source does not tell. `says` is what
     stands there for a choice, if not its own word; nothing when it goes without saying.
+
+    What is `ours` was added by the editors to lead readers, and is no text of the policy: with another value the policy is the same.
     """
 
     title: str = ""
@@ -90,6 +92,7 @@ class Fact:
     place: int = 0
     unknown: bool = False
     says: Mapping[str, str] = field(default_factory=dict, hash=False)
+    ours: bool = False
 
     def but(self, help: str = "", **other: Any) -> Fact:  # noqa: A002 - the name of the field
         """Return the same with other help, and what else differs."""

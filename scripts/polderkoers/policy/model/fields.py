@@ -21,6 +21,7 @@ AANSPREKING = Fact(
     "Wat een lezer zegt die deze wegwijzer zoekt: Ik heb een idee voor mijn straat. Op de voorpagina staat dat op een knop. Laat het weg als de titel dat al zegt.",
     "de aanspreking",
     shown=Shown.OWN,
+    ours=True,
 )
 ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True, label="Wat er gebeurt")
 ANDERE_NAMEN = Fact(
@@ -104,6 +105,7 @@ GEWONE_NAAM = Fact(
     "de gewone naam",
     role=Role.REMARK,
     shown=Shown.OWN,
+    ours=True,
 )
 NOOT = Fact(
     "Noot", "Een korte opmerking bij dit onderdeel, bijvoorbeeld wat de bron niet zegt.", "de noot", role=Role.REMARK
@@ -191,6 +193,7 @@ VOOR = Fact(
     ordered=False,
     label="Voor wie",
     place=-1,
+    ours=True,
 )
 VOORLOPIG = Fact(
     "Voorlopig",
@@ -216,6 +219,7 @@ WERKVELDEN = Fact(
     shown=Shown.LABELLED,
     label="Werkveld",
     place=-1,
+    ours=True,
 )
 WIE = Fact(
     "Wie",

@@ -137,6 +137,12 @@ def names_of(*roles: Role) -> frozenset[str]:
 
 
 @cache
+def ours() -> frozenset[tuple[str, str]]:
+    """Return the fields that editors added to lead readers, each with the kind of block that has it."""
+    return frozenset((cls.soortnaam, each.name) for cls, each in all_fields() if each.fact.ours)
+
+
+@cache
 def compared() -> frozenset[type[Deel]]:
     """Return the classes that a comparison of policy can meet: the files that it looks at, and what stands in them."""
     kinds = (cls for name, cls in KINDS.items() if name not in NOT_COMPARED)

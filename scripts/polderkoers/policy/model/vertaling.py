@@ -35,8 +35,13 @@ class VertaaldeTekst(Deel):
     ]
     veld: Annotated[
         str,
-        pattern(r"^[a-z]+(_[a-z]+)*$", longest=40),
-        Fact("Veld", "Welke tekst daarvan: naam, uitleg, toelichting.", "het veld", shown=Shown.NOWHERE),
+        pattern(r"^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)*$", longest=80),
+        Fact(
+            "Veld",
+            "Welke tekst daarvan: naam, uitleg, toelichting. Met een punt voor een tekst die dieper staat: antwoord.wil.tekst.",
+            "het veld",
+            shown=Shown.NOWHERE,
+        ),
     ]
     tekst: Annotated[str, _TEXT, Fact("Tekst", "De tekst in de andere taal.", "de tekst", shown=Shown.OWN)]
     kenmerk: Annotated[

@@ -67,6 +67,11 @@ def path(entry: Entry, words: Words) -> str:
     return f"feeds/{folder_of(entry.item.soortnaam, words)}/{entry.item.id}.xml"
 
 
+def anchor(path: str) -> str:
+    """Return where a feed stands on the page that lists all feeds, by its address."""
+    return path.removeprefix("feeds/").removesuffix(".xml").replace("/", "-")
+
+
 def place(entry: Entry, words: Words) -> str:
     """Return the address of the page, or of the place on a page, where an item is shown."""
     return address(entry, words) or "wijzigingen/"

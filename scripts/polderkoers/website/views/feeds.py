@@ -59,7 +59,7 @@ class Feed:
     @property
     def anchor(self) -> str:
         """Where it stands on the page that lists all feeds."""
-        return self.path.removeprefix("feeds/").removesuffix(".xml").replace("/", "-")
+        return feed_subjects.anchor(self.path)
 
     @cached_property
     def messages(self) -> tuple[Message, ...]:

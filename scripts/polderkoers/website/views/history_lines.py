@@ -14,7 +14,7 @@ from polderkoers.policy.model.versies import NOW
 from polderkoers.website.pages import old_address
 from polderkoers.website.trails import FileTrail, Step
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
-from polderkoers.website.views.item_past import moment, spoken
+from polderkoers.website.views.item_past import changed, moment, spoken
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _since(trail: FileTrail) -> str:
 def _since_last(step: Step) -> str:
     """Return how a file is as it is since its last step; nothing when it has been the same in a later version."""
     if step.new.id == NOW:
-        what = "Nieuw" if step.is_new else "Gewijzigd"
+        what = "Nieuw" if step.is_new else changed(step)
         return f"{what} na {spoken(step.old.id, step.old.name)}"
     if step.is_new:
         return f"Nieuw sinds {spoken(step.new.id, step.new.name)}, daarna niet gewijzigd"

@@ -21,6 +21,7 @@ from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
+from polderkoers.website.views.contacts import ContactCard, contacts_for
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.drawings import drawing_of, subject_of
@@ -104,6 +105,7 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "named": tuple(_named(site, entry)),
         "folded": tuple(_folded(site, entry)),
         "decisions": decisions_about(site, entry),
+        "contacts": _contacts(site, entry),
         "source": site.source_words(entry),
         "status": _status(entry),
     }
@@ -114,6 +116,12 @@ def _progress(site: Site, entry: Entry) -> ItemProgress | None:
     found = progress_of(site, entry)
     is_ours = not site.is_foreign(entry) and not site.mark(entry)
     return found if found.told or is_ours else None
+
+
+def _contacts(site: Site, entry: Entry) -> tuple[ContactCard, ...]:
+    """Return who can be turned to about the subject of an item; of policy that others made nobody here can tell more."""
+    subject = subject_of(site, entry)
+    return () if subject is None or site.is_foreign(entry) else contacts_for(site, subject)
 
 
 def _is_over_time(tie: Verband) -> bool:

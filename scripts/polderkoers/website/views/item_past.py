@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.kinds import ours
 from polderkoers.policy.model.versies import NOW
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.views.link import Link
@@ -39,8 +40,22 @@ def spoken(id_: str, name: str) -> str:
 
 
 def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
-    """Return what happened to an item, the newest first; nothing for an item that never changed."""
-    return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
+    """Return what happened to an item, the newest first; nothing for an item that never changed, or where editors only added what leads readers."""
+    return tuple(_item_line(entry, step) for step in site.trails.of_item(entry) if not all(map(is_ours, step.changes)))
+
+
+def is_ours(change: Change) -> bool:
+    """Return whether a change is in what editors added to lead readers, so that the policy says the same.
+
+    A list in which something stood already may say something else by now.
+    """
+    of_editors = (change.block, (change.field or "").partition(".")[0]) in ours()
+    return of_editors and not (change.old and isinstance(change.old, list | tuple))
+
+
+def changed(step: Step) -> str:
+    """Return the word for a change of what something says: the editors say of some versions that the policy itself stayed the same."""
+    return "Tekst verbeterd" if step.old.is_of_text_alone else "Gewijzigd"
 
 
 def _item_line(entry: Entry, step: Step) -> PastLine:
@@ -55,9 +70,9 @@ def _in_short(step: Step) -> tuple[str, Change]:
     if step.is_new:
         return "Nieuw", whole["added"]
     inside = [change for change in step.changes if change not in whole.values()]
-    real = [change for change in inside if change.significance == "inhoudelijk"]
+    real = [change for change in inside if change.significance == "inhoudelijk" and not is_ours(change)]
     if real:
-        return "Gewijzigd", real[0]
+        return changed(step), real[0]
     if "moved" in whole:
         return "Verplaatst", whole["moved"]
     return "Schrijfwijze aangepast", inside[0]

@@ -74,7 +74,7 @@ class StepMessages:
     @property
     def is_of_text_alone(self) -> bool:
         """Whether the editors say that the policy itself stayed the same after the old version."""
-        return self._old.listed is not None and self._old.listed.beleid_gelijk
+        return self._old.is_of_text_alone
 
     def _stands_in(self, change: Change) -> Iterator[str]:
         """Yield the references of what a change is, or stands, in and that can be followed: its file, or the entry of a list, and its goals."""

@@ -128,8 +128,7 @@ def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:
     over = ended(site, item, document)
     if not (over or is_old(site, item, document)):
         return None
-    this, still, year = site.words.this(item.soortnaam), site.words.pronoun(item.soortnaam), site.year(entry)
-    told = f"{this} is van {year}. " if year else ""
+    this, year = site.words.this(item.soortnaam).lower(), site.year(entry)
     ran = f"Looptijd: {over}. " if over else ""
-    sentence = f"{told}{ran}In de bronnen staat niet of {still} nog geldt."
+    sentence = f"{ran}In de bronnen staat niet of {this} nog geldt."
     return StandingBanner(f"Beleid van {year}" if year else "Ouder beleid", (sentence,), (), later_told(site, document))

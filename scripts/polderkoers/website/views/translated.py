@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.answers import answer_of
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij, Thema
 from polderkoers.policy.model.contact import Contactpunt
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 GROUPS, CONTACT, SEARCH = "wie/", "contact/", "zoeken/"
 """The addresses, in Dutch, of the pages of groups and of contacts, and of the page for searching."""
+# The fixed texts that ask what each part of an answer says.
+_ASKED = {"wil": "welkom", "merk": "antwoord-merk", "tijd": "antwoord-tijd", "niet": "antwoord-niet"}
 _KINDS = ("gemeente", "stad", "dorp", "wijk", "locatie", "regio")
 
 
@@ -32,7 +35,7 @@ _KINDS = ("gemeente", "stad", "dorp", "wijk", "locatie", "regio")
 class TranslatedSection:
     """What stands under one heading. `dutch` are links to pages in Dutch, `contact` is how somebody can be reached, `parts` are sections one level lower.
 
-    `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
+    `answer` are the parts of the answer of a subject. `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
     """
 
     id: str
@@ -46,6 +49,7 @@ class TranslatedSection:
     outside: tuple[Link, ...] = ()
     contact: ContactCard | None = None
     parts: tuple[TranslatedSection, ...] = ()
+    answer: tuple[TranslatedSection, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,8 +145,21 @@ class Translation:
                 texts = tuple(self.language.of(entry, field) for field in fields)
                 link = self.site.link(entry)
                 yield TranslatedSection(
-                    entry.item.id, name.text, name.is_older, texts=texts, dutch=(link,), of=link.address
+                    entry.item.id,
+                    name.text,
+                    name.is_older,
+                    texts=texts,
+                    dutch=(link,),
+                    answer=tuple(self._answer(entry)),
+                    of=link.address,
                 )
+
+    def _answer(self, entry: Entry[Thema]) -> Iterator[TranslatedSection]:
+        """Yield the parts of the answer of a subject that are translated, each with what it answers."""
+        for part in answer_of(self.site.policy, entry):
+            told = self.language.of(entry, f"antwoord.{part.name}.tekst")
+            if not told.is_dutch:
+                yield TranslatedSection("", self.words[_ASKED[part.name]], texts=(told,))
 
     def places(self) -> Iterator[TranslatedSection]:
         """Yield a section per kind of place. A name is the same in every language."""
