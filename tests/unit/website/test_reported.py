@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.progress import reports, since_the_last
+from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.backlinks import row
+from polderkoers.website.views.by_state import unreported
 from polderkoers.website.views.cards import card
-from polderkoers.website.views.marks import MARKS, mark_of, reported_mark
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, mark_of, reported_mark
 from polderkoers.website.views.news import news_of
 from polderkoers.website.views.progress_page import council_pages, progress_page
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.spending import spending
 from polderkoers.website.views.tally import tally
+from polderkoers.website.views.threads import threads
 from support.gemeente import policy as polderdam
 from support.made_up import KERNOPGAVE, policy_of
 
@@ -62,6 +67,33 @@ def test_what_nobody_reported_says_so_on_its_page_and_on_no_card():
     later = site_of(when="{tekst: in 2095, van: 2095}")
     assert progress_of(later, later.policy.entries[STEP]).mark is MARKS["niet-gemeld"]
     assert reported_mark(site, entry) is None
+
+
+def test_a_goal_without_a_report_says_so_where_there_are_reports():
+    """Every row of a goal that no report names carries its mark, once any report is there; a step that has time left carries none."""
+    goal, later = "fijn-wonen/doel-genoeg-huizen", "{tekst: in 2095, van: 2095}"
+    silent, told = (
+        site_of(),
+        site_of(report("a", "2021-03-01", "stand: loopt").replace(STEP, "fijn-wonen/stap-anders"), when=later),
+    )
+    assert reported_mark(silent, silent.policy.entries[goal]) is None
+    assert row(told, told.policy.entries[goal]).state is MARKS["niet-gemeld"]
+    assert row(told, told.policy.entries[STEP]).state is None
+    assert card(told, told.policy.entries[goal]).state is MARKS["niet-gemeld"]
+
+
+def test_the_council_reads_one_count_of_goals_without_a_report():
+    """The page on what goals lack names the goals that the page about progress names: a report of a step is none of its goal."""
+    site = Site(polderdam())
+    lacking = {link.address for box in threads(site) for link in box.unreported}
+    untold = {
+        entry
+        for entry in site.policy.of(Doel)
+        if is_of_today(site, entry) and mark_of(site, entry) in (UNREPORTED, PASSED)
+    }
+    named = {link.address for each in unreported(site) for link in each.links}
+    assert lacking >= {site.address(entry) for entry in untold} != set()
+    assert {site.address(entry) for entry in untold if mark_of(site, entry) is UNREPORTED} <= named
 
 
 def test_every_state_has_a_sign_of_its_own():

@@ -22,6 +22,7 @@ from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import ItemPage, Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.stones import FormerAddresses
 from polderkoers.website.words import Words
 
@@ -162,6 +163,10 @@ class Site:
         if file not in self._marks:
             self._marks[file] = why_not(self.policy, entry, self.day)
         return self._marks[file]
+
+    def standing(self, entry: Entry) -> StateMark | None:
+        """Return how an item stands, as every list tells it; None where nothing has to be said."""
+        return reported_mark(self, entry)
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
