@@ -96,6 +96,15 @@ def test_the_council_reads_one_count_of_goals_without_a_report():
     assert {site.address(entry) for entry in untold if mark_of(site, entry) is UNREPORTED} <= named
 
 
+def test_what_has_no_name_is_never_called_by_its_id():
+    """A note is known by how its text begins, and what a report says of something by its report."""
+    site = site_of(report("a", "2021-03-01", "stand: loopt"))
+    note = site.policy.entries["fijn-wonen/letop-huizen"]
+    assert note.item.tekst.startswith(site.link(note).text.removesuffix("…"))
+    assert site.link(site.policy.entries["a/melding-een"]).text == "Melding in Verslag a"
+    assert "letop-huizen" not in site.titled(note).text
+
+
 def test_every_state_has_a_sign_of_its_own():
     """Two states are never told apart by their colour alone."""
     assert len({mark.sign for mark in MARKS.values()}) == len({mark.word for mark in MARKS.values()}) == len(MARKS)
