@@ -283,6 +283,16 @@ def test_no_sentence_says_that_nobody_called_done_what_a_report_called_done():
     assert not any("Geen verslag zegt dat het klaar is." in text for text in texts)
 
 
+def test_a_report_says_beside_what_was_spent_what_was_decided():
+    """So that it tells the same in print as the page about progress does; each report by its own spending, an older one of that year too."""
+    site, ref = amount_of("besteed: {bedrag: 300, jaar: 2021}", "besteed: {bedrag: 1200, jaar: 2021}")
+    told = [each.facts[0].text.replace("\u00a0", " ") for each in progress_of(site, site.policy.entries[ref]).told]
+    assert sorted(told) == [
+        "€ 1.200 in 2021 van € 1.000: € 200 meer dan was besloten",
+        "€ 300 in 2021 van € 1.000: € 700 minder dan was besloten",
+    ]
+
+
 def test_each_file_has_a_page_of_its_own_progress():
     """It has the groups and the tally of that file alone, and what the newest report about it brought."""
     site = Site(polderdam())
