@@ -304,3 +304,15 @@ def test_each_file_has_a_page_of_its_own_progress():
             assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
             assert all(each.file == shown.about for each in shown.unreported)
     assert len(paths) > 1
+
+
+def test_a_choice_reaches_what_is_new_and_what_nobody_reported():
+    """Whatever the page names outside of its groups carries the same values to choose by."""
+    shown = progress_page(Site(polderdam()))["shown"]
+    assert shown.news
+    untold = [link for each in shown.unreported for link in each.links]
+    assert untold
+    assert {link.address for link in (*untold, *(line.about for line in shown.news))} <= set(shown.values)
+    assert {shown.values[link.address].progress.mark.code for link in untold} == {"niet-gemeld"}
+    stands = next(each for each in shown.filters if each.name == "stand")
+    assert "niet-gemeld" in {choice.value for choice in stands.choices}
