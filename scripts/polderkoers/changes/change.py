@@ -11,6 +11,9 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
 
+TARGET = "streefwaarde"
+OF_INDICATOR = frozenset({"meting", TARGET})
+"""The blocks of which the indicator around them says what they are of, and in which unit."""
 LABELS = ("naam", "titel", "wat", "waarvoor")
 """The fields by which a reader may know an item: the first that it has."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import RENAMED, Change
+from polderkoers.policy.model.having import told_name_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -44,7 +45,7 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
     for change in changes:
         for group, entry in _touched(change, old, new):
             name = (group, entry.ref)
-            labels[name] = entry.item.label
+            labels[name] = told_name_of(entry.item, entry.file)
             so_far = told.setdefault(name, [])
             # One change after another: what a change touches twice, it touched last.
             if not so_far or so_far[-1] is not change:

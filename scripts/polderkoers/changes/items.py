@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
 from polderkoers.changes.figure_marks import marks_of
+from polderkoers.policy.dutch_words import spaced
 from polderkoers.policy.model.kinds import block_names, of_editors
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -70,6 +71,12 @@ class Item:
         return label(self.data)
 
     @property
+    def _told_name(self) -> str:
+        """Its name for a reader: what was measured in a way is told of by the words in the id of that way."""
+        way = str(self.data.get("meting") or "")
+        return self.name.replace(way or self.name, spaced(way) or self.name)
+
+    @property
     def place(self) -> Position:
         """Where the item stands."""
         if self.parent is None:
@@ -91,7 +98,7 @@ class Item:
         return Subject(
             ref=self.ref,
             block=self.block,
-            label=self.label or self.name,
+            label=self.label or self._told_name,
             file=self.file,
             soort=root.block,
             title=root.label or root.name,

@@ -6,13 +6,13 @@ import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from polderkoers.changes.change import Change, MoneyTold, MovedFigure
+from polderkoers.changes.change import OF_INDICATOR, TARGET, Change, MoneyTold, MovedFigure
 from polderkoers.changes.figure_marks import are_exact, marked, marks_of
 from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
-from polderkoers.changes.same_thing import OF_INDICATOR, TARGET, is_same_thing, told_as_other, whole_figure
+from polderkoers.changes.same_thing import is_same_thing, told_as_other, whole_figure
 from polderkoers.changes.sameness import moved_together
 from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import RENAMED
+from polderkoers.changes.change import RENAMED, TARGET
+from polderkoers.changes.telling.statement import OTHER_FIGURE, SHARPER, WEAKER
 from polderkoers.policy.dutch_words import capital
 
 if TYPE_CHECKING:
@@ -123,6 +124,27 @@ MEANINGS = {
 }
 """By the name that a meaning has in the data, in the order in which a summary counts them."""
 # What another status comes down to is said by the status that it is now.
+# A target is a goal in another sense than a goal of the policy is.
+_OF_TARGETS = {
+    SHARPER: Said(
+        "Streefwaarde aangescherpt",
+        told="aangescherpt",
+        one="streefwaarde is aangescherpt",
+        more="streefwaarden zijn aangescherpt",
+    ),
+    WEAKER: Said(
+        "Streefwaarde afgezwakt",
+        told="afgezwakt",
+        one="streefwaarde is afgezwakt",
+        more="streefwaarden zijn afgezwakt",
+    ),
+    OTHER_FIGURE: Said(
+        "Andere streefwaarde",
+        told="gewijzigd",
+        one="streefwaarde is gewijzigd",
+        more="streefwaarden zijn gewijzigd",
+    ),
+}
 _STATUS = "status-gewijzigd"
 _BY_STATUS = {
     "vastgesteld": Said("Vastgesteld", one="stuk is vastgesteld", more="stukken zijn vastgesteld"),
@@ -157,6 +179,8 @@ def codes_of(change: Change) -> tuple[str, ...]:
 
 def said_of(change: Change, meaning: str) -> Said | None:
     """Return what is said of a change that means something, None when nothing is."""
+    if change.block == TARGET and meaning in _OF_TARGETS:
+        return _OF_TARGETS[meaning]
     if meaning != _STATUS:
         return MEANINGS.get(meaning)
     return _BY_STATUS.get(_status_of(change), MEANINGS[meaning])

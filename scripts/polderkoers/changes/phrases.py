@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import Change, MovedFigure, Subject
+from polderkoers.changes.change import OF_INDICATOR, Change, MovedFigure, Subject
 from polderkoers.changes.deciding.adoption import standing_words
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
 from polderkoers.changes.money.amount import amount_words, euro
@@ -114,7 +114,7 @@ def short_name(subject: Subject) -> str:
         return words.definite if subject.block in LIST_KINDS else f"{words.name} {subject.label}"
     if subject.number is not None:
         return f"{words.name} {subject.number}"
-    return f"{words.name} '{subject.label}'"
+    return f"{words.name} {_quoted(subject, subject.label)}"
 
 
 def called(subject: Subject, most: int = 80) -> str:
@@ -129,7 +129,14 @@ def called(subject: Subject, most: int = 80) -> str:
         words = f"{words} {subject.number}"
         if subject.label == str(subject.number):
             return words
-    return f"{words} '{_cut(subject.label, most)}'"
+    return f"{words} {_quoted(subject, _cut(subject.label, most))}"
+
+
+def _quoted(subject: Subject, name: str) -> str:
+    """Return a name between quotes; what only its year, group and way of measuring tell apart has no name to quote."""
+    if subject.block in OF_INDICATOR:
+        return f"({name})"
+    return f"'{name}'"
 
 
 def _cut(name: str, most: int) -> str:

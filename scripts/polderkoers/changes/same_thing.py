@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import LABELS, MoneyTold
+from polderkoers.changes.change import LABELS, OF_INDICATOR, MoneyTold
 from polderkoers.changes.figure_marks import marked, marks_of
 from polderkoers.changes.spelling import fold
 from polderkoers.policy.numbers import in_dutch
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 # What says of what a figure is: its name, what is counted, among whom, and in which series it was measured.
 _OF_WHAT = (*LABELS, "eenheid", "groep", "meting")
-TARGET = "streefwaarde"
-OF_INDICATOR = frozenset({"meting", TARGET})
-"""The blocks of which the indicator around them says what they are of, and in which unit."""
 Data = Mapping[str, Any]
 
 

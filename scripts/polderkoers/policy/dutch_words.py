@@ -33,6 +33,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def spaced(slug: str) -> str:
+    """Return an id that has no other name as words: `eigen-telling` becomes `eigen telling`."""
+    return slug.replace("-", " ")
+
+
 def uncapital(text: str) -> str:
     """Return a text for inside a sentence, with a small letter at the start; `Q3` and an abbreviation keep their capitals."""
     return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]

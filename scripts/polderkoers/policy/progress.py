@@ -236,12 +236,12 @@ def spent_of(policy: Policy, entry: Entry) -> Iterator[Spent]:
         if spent is None or spent.jaar in seen:
             continue
         seen.add(spent.jaar)
-        decided = _decided_for(entry.item, spent)
+        decided = decided_for(entry.item, spent)
         if decided is not None:
             yield Spent(each, spent.bedrag, decided)
 
 
-def _decided_for(amount: Bedrag, spent: Besteding) -> float | None:
+def decided_for(amount: Bedrag, spent: Besteding) -> float | None:
     """Return what was decided for the time in which money was spent, None when an amount is not of that time."""
     if amount.bedrag is None or (spent.jaar is None and amount.per_jaar):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.compare import compare_data
+from polderkoers.changes.meaning_words import said_of
 from polderkoers.changes.wording import sentence
 from support.money import effect, plan
 
@@ -71,3 +72,16 @@ def test_money_for_another_purpose_is_not_more_or_less():
     (left_out,) = budget.left_out
     assert left_out.why == "het geld is nu voor iets anders"
     assert "100.000 euro per jaar in 2027 voor 'Buurtsportcoaches'; nieuw: 90.000 euro" in left_out.said
+
+
+def test_a_target_is_called_by_its_year_and_counted_as_no_goal():
+    """What has no name of its own is not quoted, its way of measuring is told in words, and a lower target is no weaker goal."""
+
+    def version(value):
+        target = {"jaar": 2028, "meting": "eigen-telling", "waarde": value}
+        held = {"id": "bewegen", "naam": "Bewegen", "eenheid": "procent", "beter": "hoger", "streefwaarden": [target]}
+        return plan([], indicatoren=[held])
+
+    words, change = told(version(60), version(55))
+    assert words.startswith("Streefwaarde (2028, eigen telling) bij indicator 'Bewegen' van Sport is afgezwakt")
+    assert said_of(change, "doel-afgezwakt").one == "streefwaarde is afgezwakt"

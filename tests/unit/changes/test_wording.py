@@ -26,7 +26,7 @@ SAID = {
         "Bij cijfer “huizen die er komen” bij doel 2 “Hoogstens 20 huizen staan leeg” wordt voor de waarde “100” vervangen door “120”.",
     ),
     "meting-van-een-indicator-waarvan-hoger-beter-is": (
-        "Meting '2020' bij indicator 'Tevreden inwoners' van Fijn wonen gaat van 65 naar 70 procent: 5 procentpunt erbij (hoger is beter).",
+        "Meting (2020) bij indicator 'Tevreden inwoners' van Fijn wonen gaat van 65 naar 70 procent: 5 procentpunt erbij (hoger is beter).",
         "Bij meting “2020” bij indicator “Tevreden inwoners” wordt voor de waarde “65” vervangen door “70”.",
     ),
     "vier-dingen-in-een-tekst": (

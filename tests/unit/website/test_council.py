@@ -245,3 +245,13 @@ def test_what_another_government_decided_is_said_to_be_theirs():
     theirs = Site(Policy([*files, build_file(document(text, "data/besluiten/besluiten-2024.yaml"))]))
     (row,) = decisions_about(theirs, theirs.policy.entries["themas/gezondheid"])
     assert row.other_owner == "de gemeente Waterstad"
+
+
+def test_on_the_page_of_a_party_a_decision_says_how_it_voted(site):
+    """With its number of votes where that is known; on the page of a subject no vote of one party is told."""
+    asked = next(entry for entry in site.policy.of(Besluit) if any(vote.fractie for vote in entry.item.stemmen))
+    vote = next(vote for vote in asked.item.stemmen if vote.fractie)
+    party = site.policy.entries[f"organisaties/{vote.fractie}"]
+    told = {row.link: row.voted for row in decisions_about(site, party)}[site.link(asked)]
+    assert told.startswith(f"stemde {vote.stem}")
+    assert not any(row.voted for subject in site.policy.of_kind("thema") for row in decisions_about(site, subject))

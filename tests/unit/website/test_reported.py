@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.progress import reports, since_the_last
+from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.backlinks import row
+from polderkoers.website.views.by_state import unreported
 from polderkoers.website.views.cards import card
-from polderkoers.website.views.marks import MARKS, mark_of, reported_mark
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, mark_of, reported_mark
 from polderkoers.website.views.news import news_of
 from polderkoers.website.views.progress_page import council_pages, progress_page
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.spending import spending
 from polderkoers.website.views.tally import tally
+from polderkoers.website.views.threads import threads
 from support.gemeente import policy as polderdam
 from support.made_up import KERNOPGAVE, policy_of
 
@@ -62,6 +67,42 @@ def test_what_nobody_reported_says_so_on_its_page_and_on_no_card():
     later = site_of(when="{tekst: in 2095, van: 2095}")
     assert progress_of(later, later.policy.entries[STEP]).mark is MARKS["niet-gemeld"]
     assert reported_mark(site, entry) is None
+
+
+def test_a_goal_without_a_report_says_so_where_there_are_reports():
+    """Every row of a goal that no report names carries its mark, once any report is there; a step that has time left carries none."""
+    goal, later = "fijn-wonen/doel-genoeg-huizen", "{tekst: in 2095, van: 2095}"
+    silent, told = (
+        site_of(),
+        site_of(report("a", "2021-03-01", "stand: loopt").replace(STEP, "fijn-wonen/stap-anders"), when=later),
+    )
+    assert reported_mark(silent, silent.policy.entries[goal]) is None
+    assert row(told, told.policy.entries[goal]).state is MARKS["niet-gemeld"]
+    assert row(told, told.policy.entries[STEP]).state is None
+    assert card(told, told.policy.entries[goal]).state is MARKS["niet-gemeld"]
+
+
+def test_the_council_reads_one_count_of_goals_without_a_report():
+    """The page on what goals lack names the goals that the page about progress names: a report of a step is none of its goal."""
+    site = Site(polderdam())
+    lacking = {link.address for box in threads(site) for link in box.unreported}
+    untold = {
+        entry
+        for entry in site.policy.of(Doel)
+        if is_of_today(site, entry) and mark_of(site, entry) in (UNREPORTED, PASSED)
+    }
+    named = {link.address for each in unreported(site) for link in each.links}
+    assert lacking >= {site.address(entry) for entry in untold} != set()
+    assert {site.address(entry) for entry in untold if mark_of(site, entry) is UNREPORTED} <= named
+
+
+def test_what_has_no_name_is_never_called_by_its_id():
+    """A note is known by how its text begins, and what a report says of something by its report."""
+    site = site_of(report("a", "2021-03-01", "stand: loopt"))
+    note = site.policy.entries["fijn-wonen/letop-huizen"]
+    assert note.item.tekst.startswith(site.link(note).text.removesuffix("…"))
+    assert site.link(site.policy.entries["a/melding-een"]).text == "Melding in Verslag a"
+    assert "letop-huizen" not in site.titled(note).text
 
 
 def test_every_state_has_a_sign_of_its_own():
@@ -242,6 +283,16 @@ def test_no_sentence_says_that_nobody_called_done_what_a_report_called_done():
     assert not any("Geen verslag zegt dat het klaar is." in text for text in texts)
 
 
+def test_a_report_says_beside_what_was_spent_what_was_decided():
+    """So that it tells the same in print as the page about progress does; each report by its own spending, an older one of that year too."""
+    site, ref = amount_of("besteed: {bedrag: 300, jaar: 2021}", "besteed: {bedrag: 1200, jaar: 2021}")
+    told = [each.facts[0].text.replace("\u00a0", " ") for each in progress_of(site, site.policy.entries[ref]).told]
+    assert sorted(told) == [
+        "€ 1.200 in 2021 van € 1.000: € 200 meer dan was besloten",
+        "€ 300 in 2021 van € 1.000: € 700 minder dan was besloten",
+    ]
+
+
 def test_each_file_has_a_page_of_its_own_progress():
     """It has the groups and the tally of that file alone, and what the newest report about it brought."""
     site = Site(polderdam())
@@ -253,3 +304,15 @@ def test_each_file_has_a_page_of_its_own_progress():
             assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
             assert all(each.file == shown.about for each in shown.unreported)
     assert len(paths) > 1
+
+
+def test_a_choice_reaches_what_is_new_and_what_nobody_reported():
+    """Whatever the page names outside of its groups carries the same values to choose by."""
+    shown = progress_page(Site(polderdam()))["shown"]
+    assert shown.news
+    untold = [link for each in shown.unreported for link in each.links]
+    assert untold
+    assert {link.address for link in (*untold, *(line.about for line in shown.news))} <= set(shown.values)
+    assert {shown.values[link.address].progress.mark.code for link in untold} == {"niet-gemeld"}
+    stands = next(each for each in shown.filters if each.name == "stand")
+    assert "niet-gemeld" in {choice.value for choice in stands.choices}

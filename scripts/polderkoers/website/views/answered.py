@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from polderkoers.website.views.link import Link
+    from polderkoers.website.views.marks import StateMark
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class AnswerLine:
 
 @dataclass(frozen=True)
 class GoalOfToday:
-    """A goal in force of our own: who does it, the times of what is agreed for it, and in which plan it stands.
+    """A goal in force of our own: who does it, the times of what is agreed for it, in which plan it stands, and how it stands where there are reports.
 
     A goal has no time of its own: that of an activity is not when the goal is reached.
     """
@@ -31,3 +32,4 @@ class GoalOfToday:
     wanneer: str
     within: Link
     jaar: str
+    state: StateMark | None = None

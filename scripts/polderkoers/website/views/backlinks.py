@@ -14,6 +14,7 @@ from polderkoers.website.views.link import Link, said_when
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.website.views.marks import StateMark
     from polderkoers.website.views.site import Site
 
 
@@ -56,12 +57,13 @@ _RELATIONS = (
 
 @dataclass(frozen=True)
 class BacklinkRow:
-    """One reference as a reader sees it: what kind of item, a link, a few words, and the item's own date."""
+    """One reference as a reader sees it: what kind of item, a link, a few words, the item's own date, and how it stands where a report says so."""
 
     kind: str
     link: Link
     text: str
     wanneer: str
+    state: StateMark | None = None
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,7 @@ def _rank(entry: Entry) -> int:
 def row(site: Site, entry: Entry) -> BacklinkRow:
     """Return an item as one row of a list."""
     kind, words = site.words.one(entry.item.soortnaam), samenvatting_of(entry.item)
-    return BacklinkRow(kind, site.link(entry), words, said_when(entry))
+    return BacklinkRow(kind, site.link(entry), words, said_when(entry), site.standing(entry))
 
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:

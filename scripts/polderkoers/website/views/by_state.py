@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
@@ -92,6 +93,14 @@ def unreported(site: Site) -> Iterator[UnreportedFile]:
         if mine:
             links = tuple(map(site.link, mine)) if total <= _MOST_NAMED else ()
             yield UnreportedFile(site.link(file), str(len(mine)), links)
+
+
+def untold(site: Site) -> Iterator[Entry]:
+    """Yield what is named as reported nowhere, in the order of the files."""
+    files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
+    found = tuple(chain.from_iterable(_untold(site, file) for file in files))
+    if len(found) <= _MOST_NAMED:
+        yield from found
 
 
 def _untold(site: Site, file: Entry) -> list[Entry]:

@@ -17,7 +17,7 @@ from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import STATELESS, StateMark, reported_mark
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.notes import item_notes
 from polderkoers.website.views.questions import OpenQuestion
@@ -112,7 +112,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         let_op_bij=tuple(notes.there),
         over_bron=tuple(notes.folded),
         address=site.own_page(entry),
-        state=_state(site, entry),
+        state=reported_mark(site, entry),
         plain=_plain(item),
     )
 
@@ -127,12 +127,6 @@ def _number(item: base.Onderdeel) -> str:
 def _facts(site: Site, entry: Entry) -> tuple[FactLine, ...]:
     spent = (FactLine(each.label, text=each.text) for each in spending(site, entry))
     return (*facts_of(site, entry), *spent)
-
-
-def _state(site: Site, entry: Entry) -> StateMark | None:
-    """Return how an item stands; that something is reported of an amount or an indicator is not said where the report itself is told."""
-    found = reported_mark(site, entry)
-    return None if found is STATELESS and isinstance(entry.item, blocks.Bedrag | blocks.Indicator) else found
 
 
 def _plain(item: base.Onderdeel) -> str:

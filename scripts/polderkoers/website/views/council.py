@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_words import capital
-from polderkoers.policy.model.besluiten import CARRIED, REJECTED, Besluit
-from polderkoers.policy.model.catalogues import Partij
+from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.model.besluiten import ABSENT, ABSTAINED, AGAINST, CARRIED, IN_FAVOUR, REJECTED, Besluit
+from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
 from polderkoers.website.views.link import Link, sure_subjects_of
 
@@ -32,6 +32,7 @@ _NOT_KNOWN = "Uitkomst niet bekend"
 NO_DATE = "datum niet bekend"
 # Who asked, promised or voted; what is about a subject or a place is found otherwise.
 _WHO = frozenset({"ingediend_door", "aan", "fractie"})
+_VOTED = {IN_FAVOUR: "stemde voor", AGAINST: "stemde tegen", ABSTAINED: "onthield zich", ABSENT: "was afwezig"}
 _ABOUT = frozenset({"gaat_over", "blijkt_uit"})
 _SOURCE = "document"
 
@@ -48,7 +49,7 @@ class DecisionState:
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """A decision as one line of a list: what it is, how it stands, when it was, by whom and until when; and the values for filters."""
+    """A decision as one line of a list: what it is, how it stands, when it was, by whom and until when; and the values for filters. `voted` is how the party voted on whose page it stands."""
 
     link: Link
     kind: str
@@ -63,6 +64,7 @@ class DecisionRow:
     partijen: tuple[str, ...]
     themas: tuple[str, ...]
     plaatsen: tuple[str, ...]
+    voted: str = ""
 
 
 def code_of(item: Besluit, today: date) -> str:
@@ -133,8 +135,33 @@ def decisions_about(site: Site, entry: Entry) -> tuple[DecisionRow, ...]:
 
     What is open after its last day comes first, then what is open; of what stands alike the newest is first.
     """
-    rows = site.each(decision_row, council_of(site).about(entry))
-    return tuple(sorted(rows, key=_waiting))
+    decisions = council_of(site).about(entry)
+    rows = zip(site.each(decision_row, decisions), decisions, strict=True)
+    told = map(partial(_with_vote, _group_of(entry)), rows)
+    return tuple(sorted(told, key=_waiting))
+
+
+def _group_of(entry: Entry) -> str:
+    """Return the id of the organisation that votes in the council, as far as an item is or has one; empty for all else."""
+    if isinstance(entry.item, Organisatie):
+        return entry.item.id
+    return (isinstance(entry.item, Partij) and entry.item.organisatie) or ""
+
+
+def _with_vote(group: str, row_of: tuple[DecisionRow, Entry[Besluit]]) -> DecisionRow:
+    """Return a row with how a group voted; one that was divided did so in more than one way."""
+    row, decision = row_of
+    return replace(row, voted=listing(list(_votes(group, decision))))
+
+
+def _votes(group: str, decision: Entry[Besluit]) -> Iterator[str]:
+    for vote in decision.item.stemmen:
+        if group and vote.fractie == group:
+            yield _VOTED[vote.stem] + _so_many(vote.aantal)
+
+
+def _so_many(votes: int | None) -> str:
+    return f" ({count(votes, 'stem', 'stemmen')})" if votes else ""
 
 
 def _waiting(row: DecisionRow) -> int:

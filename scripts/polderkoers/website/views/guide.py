@@ -15,7 +15,6 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import CardGroup, ItemCard
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow, PageSection
 
 if TYPE_CHECKING:
@@ -95,24 +94,19 @@ def _group_below_rows(group: CardGroup) -> CardGroup:
 def _row(site: Site, file: Entry, card: ItemCard) -> GuideRow:
     goal = site.policy.entries[f"{file.file.id}/{card.id}"]
     group = next((above.item.naam for above in goal.ancestors() if isinstance(above.item, Doelengroep)), "")
-    return GuideRow(card.id, str(nummer_of(goal.item) or ""), group, site.link(goal), short(site, goal), card.former)
+    number = str(nummer_of(goal.item) or "")
+    return GuideRow(card.id, number, group, site.link(goal), short(site, goal), card.former, card.state)
 
 
 def short(site: Site, entry: Entry) -> str:
-    """Return how something stands, who does it, when, and how many activities there are for it, as far as the data say so."""
+    """Return who does something, when, and how many activities there are for it, as far as the data say so."""
     work = only(Activiteit, site.policy.below(entry))
-    state = reported_mark(site, entry)
     parts = (
-        *_word_of(state),
         _in_short(done_by(site, entry)),
         said_when(entry),
         site.words.count(len(work), "activiteit") if work else "",
     )
     return " · ".join(filter(None, parts))
-
-
-def _word_of(state: StateMark | None) -> tuple[str, ...]:
-    return (state.word,) if state else ()
 
 
 def _in_short(parties: tuple[Link, ...]) -> str:
@@ -130,7 +124,7 @@ def _lines(site: Site, entry: Entry, section: PageSection) -> Iterator[GuideLine
     for card in _beside(section):
         if card.address and not _is_goal(card):
             found = site.policy.entries[f"{entry.file.id}/{card.id}"]
-            yield GuideLine(card.kind, (site.link(found),), short(site, found))
+            yield GuideLine(card.kind, (site.link(found),), short(site, found), card.state)
 
 
 def _beside(section: PageSection) -> tuple[ItemCard, ...]:

@@ -183,7 +183,7 @@ def _work(site: Site, entry: Entry, groups: Iterable[CardGroup]) -> Iterator[Wor
 
 def _line(site: Site, entry: Entry, inside: ItemCard) -> GuideLine:
     found = site.policy.entries[f"{entry.file.id}/{inside.id}"]
-    return GuideLine("", (site.link(found),), short(site, found))
+    return GuideLine("", (site.link(found),), short(site, found), inside.state)
 
 
 def _belonging(site: Site, entry: Entry) -> Iterator[tuple[str, tuple[ItemCard, ...]]]:

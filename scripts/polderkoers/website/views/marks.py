@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
 from polderkoers.policy.model.dates import the_datum
 from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED
-from polderkoers.policy.progress import is_overdue, last_state, reported_of
+from polderkoers.policy.progress import is_overdue, last_state, reported_of, reports
+from polderkoers.website.views.age import is_of_today
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -69,8 +71,17 @@ def mark_of(site: Site, entry: Entry) -> StateMark:
 
 
 def reported_mark(site: Site, entry: Entry) -> StateMark | None:
-    """Return how an item stands when a report names it, and else nothing: what nobody reported of is not said on every card."""
-    return mark_of(site, entry) if reported_of(site.policy, entry.ref) else None
+    """Return how an item stands when a report names it, and what else must be said where there are reports: that none names a goal, or something of which the time is over.
+
+    That something is reported of an amount or an indicator is not said where the report itself is told.
+    """
+    mark = mark_of(site, entry)
+    if mark is STATELESS and isinstance(entry.item, Bedrag | Indicator):
+        return None
+    if reported_of(site.policy, entry.ref):
+        return mark
+    is_missed = isinstance(entry.item, Doel) or mark is PASSED
+    return mark if is_missed and reports(site.policy) and is_of_today(site, entry) else None
 
 
 def since(melding: Melding) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import spaced
 from polderkoers.policy.measured import Measured, MeasuredValue, series_of
 from polderkoers.policy.model.base import Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
@@ -59,7 +60,7 @@ def measured(entry: Entry[Indicator], reported: Sequence[Reported]) -> tuple[Mea
 
 
 def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
-    way = f"(meting: {series.meting})" if series.meting else ""
+    way = f"(meting: {spaced(series.meting)})" if series.meting else ""
     about = " ".join(filter(None, (series.groep, way)))
     title = about if series.groep else f"{indicator.naam} {way}".rstrip()
     values: tuple[MeasuredValue | Streefwaarde, ...] = (*series.values, *series.streefwaarden)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from polderkoers.website.views.cards import ItemCard, Verband
     from polderkoers.website.views.figure_rows import CijferRow
     from polderkoers.website.views.link import Link
+    from polderkoers.website.views.marks import StateMark
     from polderkoers.website.views.notes import FileNotes
     from polderkoers.website.views.questions import OpenQuestion
 
@@ -27,7 +28,7 @@ class Column:
 
 @dataclass(frozen=True)
 class GuideRow:
-    """A goal as a row that leads to its page: its number, the heading above it, who and when in a few words, and ids of before."""
+    """A goal as a row that leads to its page: its number, the heading above it, who and when in a few words, ids of before, and how it stands."""
 
     id: str
     nummer: str
@@ -35,15 +36,17 @@ class GuideRow:
     link: Link
     text: str
     former: tuple[str, ...] = ()
+    state: StateMark | None = None
 
 
 @dataclass(frozen=True)
 class GuideLine:
-    """Something on a page as a line: its kind, where it leads, and who, when or how much in a few words."""
+    """Something on a page as a line: its kind, where it leads, and who, when or how much in a few words, and how it stands."""
 
     kind: str
     links: tuple[Link, ...]
     text: str
+    state: StateMark | None = None
 
 
 @dataclass(frozen=True)

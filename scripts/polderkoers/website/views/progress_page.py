@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from polderkoers.website.views.by_state import (
     UnreportedFile,
     groups_of,
     unreported,
+    untold,
 )
 from polderkoers.website.views.council import DecisionRow, late_decisions
 from polderkoers.website.views.link import Link, said_when, sure_subjects_of
@@ -69,7 +70,8 @@ class ReportLine:
 class ProgressShown:
     """What a page about progress shows: of everything, or of one file, which it is `about`.
 
-    `other` leads to the same in another order, `plans` to the same of each file, `late` are decisions of which the last day is over.
+    `other` leads to the same in another order, `plans` to the same of each file, `late` are decisions of which the last day is over. `values` has by
+    address what is named outside of the groups too, with what a reader can choose by.
     """
 
     groups: tuple[StandingGroup, ...]
@@ -85,6 +87,7 @@ class ProgressShown:
     plans: tuple[Link, ...] = ()
     late: tuple[DecisionRow, ...] = ()
     about: Link | None = None
+    values: Mapping[str, StandingItem] = field(default_factory=dict)
 
 
 def progress_page(site: Site) -> dict[str, Any]:
@@ -141,9 +144,10 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
     if not for_council:
         order, other = _FOR_RESIDENTS, Link(f"Eerst wat te laat is, voor {site.publisher.council}", COUNCIL)
     newest = reports(site.policy)[:1]
+    named = (*items, *_untold(site))
     return ProgressShown(
         groups=tuple(groups_of(items, order)),
-        filters=tuple(_filters(site, items)),
+        filters=tuple(_filters(site, named)),
         tally=tally_of_today(site),
         reports=tuple(_reports(site)),
         news=tuple(chain.from_iterable(news_of(site, since_the_last(site.policy, report)) for report in newest)),
@@ -154,6 +158,7 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
         other=other,
         plans=tuple(Link(file.item.label, plan_path(file)) for file in _reported_files(site)),
         late=late_decisions(site),
+        values={item.link.address: item for item in named},
     )
 
 
@@ -165,7 +170,7 @@ def _of_file(site: Site, file: Entry) -> ProgressShown:
     return replace(
         whole,
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
-        filters=tuple(_filters(site, mine)),
+        filters=tuple(_filters(site, (*mine, *(item for item in _untold(site) if item.file == file.item.id)))),
         tally=tally(site, site.policy.below(file)),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
         newest=next((site.link(said[0].now.report) for said in told), None),
@@ -194,6 +199,14 @@ def _reported(site: Site) -> tuple[StandingItem, ...]:
     """Return all that a report names, in the order in which the newest reports do."""
     known = (site.policy.get(ref) for ref in reported_items(site.policy))
     return tuple(_item(site, entry) for entry in known if entry is not None)
+
+
+@lru_cache(maxsize=1)
+def _untold(site: Site) -> tuple[StandingItem, ...]:
+    """Return what is named as reported nowhere; only where there is a report that could have named it."""
+    if not reports(site.policy):
+        return ()
+    return tuple(_item(site, entry) for entry in untold(site))
 
 
 def _passed(site: Site) -> tuple[StandingItem, ...]:

@@ -28,7 +28,7 @@ from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.marks import OF_STATE, StateMark, in_words, mark_of, since
-from polderkoers.website.views.spending import spending
+from polderkoers.website.views.spending import beside_decided, spending
 from polderkoers.website.words import figure, in_euros
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def told_of(site: Site, reported: Reported) -> ToldOf:
         sinds=since(melding),
         text=melding.toelichting or "",
         metingen=tuple(_measurements(site, melding)),
-        facts=tuple(_facts(melding)),
+        facts=tuple(_facts(site, reported)),
         bewijs=tuple(_evidence(site, each) for each in melding.bewijs),
         bron=place_of(melding),
     )
@@ -176,10 +176,12 @@ def _measurements(site: Site, melding: Melding) -> Iterator[CijferRow]:
             yield _measured(each, indicator.item.naam, each.eenheid or indicator.item.eenheid)
 
 
-def _facts(melding: Melding) -> Iterator[FactLine]:
+def _facts(site: Site, reported: Reported) -> Iterator[FactLine]:
+    melding = reported.melding
     if melding.besteed:
         when = f" in {melding.besteed.jaar}" if melding.besteed.jaar else ", alles samen"
-        yield FactLine("Uitgegeven", text=f"{capital(in_euros(melding.besteed))}{when}")
+        beside = beside_decided(site, reported, melding.besteed)
+        yield FactLine("Uitgegeven", text=f"{capital(in_euros(melding.besteed))}{when} {beside}".rstrip())
         if melding.besteed.noot:
             yield FactLine("Bij het geld", text=melding.besteed.noot)
     if melding.nieuwe_datum:

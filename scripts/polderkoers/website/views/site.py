@@ -12,7 +12,7 @@ from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.model.having import plain_name_of, told_name_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.stones import Stones
@@ -22,6 +22,7 @@ from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import ItemPage, Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.stones import FormerAddresses
 from polderkoers.website.words import Words
 
@@ -163,12 +164,18 @@ class Site:
             self._marks[file] = why_not(self.policy, entry, self.day)
         return self._marks[file]
 
+    def standing(self, entry: Entry) -> StateMark | None:
+        """Return how an item stands, as every list tells it; None where nothing has to be said."""
+        return reported_mark(self, entry)
+
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
         if text:
             return Link(text, self.address(entry), self.mark(entry))
-        plain, official = plain_name_of(entry.item), entry.item.label
-        return Link(plain, self.address(entry), self.mark(entry), "" if plain == official else official)
+        plain, name = plain_name_of(entry.item), told_name_of(entry.item, entry.file)
+        if plain == entry.item.label:
+            return Link(name, self.address(entry), self.mark(entry))
+        return Link(plain, self.address(entry), self.mark(entry), name)
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""
@@ -181,7 +188,7 @@ class Site:
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""
-        words = entry.item.label
+        words = told_name_of(entry.item, entry.file)
         if not entry.is_file:
             words += f" ({entry.file.label})"
         if self.is_foreign(entry):

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_euro
-from polderkoers.policy.progress import reported_of, spent_of
+from polderkoers.policy.progress import Spent, decided_for, reported_of, spent_of
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
-    from polderkoers.policy.progress import Spent
+    from polderkoers.policy.model.verslag import Besteding
+    from polderkoers.policy.progress import Reported
     from polderkoers.website.views.site import Site
 
 _EURO = "€\u00a0"
@@ -43,6 +44,15 @@ def spending(site: Site, entry: Entry) -> Iterator[Spending]:
         label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
         beside = _beside(compared.get(said.entry.ref))
         yield Spending(label, f"{in_euros(besteed)} {beside}, volgens {said.report.item.label}")
+
+
+def beside_decided(site: Site, said: Reported, besteed: Besteding) -> str:
+    """Return what a report says was spent beside what was decided for the very same time; nothing of what is no amount of today."""
+    amount = site.policy.get(said.about)
+    if amount is None or not isinstance(amount.item, Bedrag):
+        return ""
+    decided = decided_for(amount.item, besteed)
+    return _beside(Spent(said, besteed.bedrag, decided)) if decided is not None else _beside(None)
 
 
 def _beside(spent: Spent | None) -> str:

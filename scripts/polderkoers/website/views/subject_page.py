@@ -101,6 +101,7 @@ def _goal(site: Site, entry: Entry[Doel]) -> GoalOfToday:
         wanneer="; ".join(dict.fromkeys(map(uncapital, filter(None, map(said_when, site.policy.below(entry)))))),
         within=site.link(site.policy.entries[entry.file.id]),
         jaar=str(site.year(entry) or ""),
+        state=site.standing(entry),
     )
 
 

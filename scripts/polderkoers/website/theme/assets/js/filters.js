@@ -7,6 +7,9 @@
   const parts = [...document.querySelectorAll("[data-pk-groep]")];
   const status = form.querySelector("[data-pk-telling]");
   const fields = [...form.querySelectorAll("select")];
+  // What stands in another list of the page too is counted there.
+  const again = (item) => item.parentElement.dataset.pkLijst === "nog-eens";
+  const total = items.filter((item) => !again(item)).length;
   const left = "[data-pk-lijst] > li:not([hidden])";
 
   // Whether something is left below a heading, up to the next.
@@ -22,7 +25,7 @@
     for (const item of items) {
       const fits = chosen.every((field) => (item.dataset[field.name] || "").split(" ").includes(field.value));
       item.hidden = !fits;
-      shown += fits ? 1 : 0;
+      shown += fits && !again(item) ? 1 : 0;
     }
     for (const list of document.querySelectorAll("[data-pk-lijst]")) {
       const empty = !list.querySelector(":scope > li:not([hidden])");
@@ -42,8 +45,8 @@
       fold.open = chosen.length > 0 && !fold.hidden;
     }
     status.textContent = chosen.length
-      ? `${shown} van ${items.length} onderdelen${shown ? "" : ". Kies iets anders om weer wat te zien."}`
-      : `${items.length} onderdelen`;
+      ? `${shown} van ${total} onderdelen${shown ? "" : ". Kies iets anders om weer wat te zien."}`
+      : `${total} onderdelen`;
   };
 
   const values = new URLSearchParams(location.search);
