@@ -33,6 +33,10 @@ def typed(each: FieldOf, text: str, before: str = "", unit: str = "") -> Typed:
     """Return what a text that is not empty means in a field; `before` is how what stood there was shown, and `unit` is that of a number there."""
     if fault := too_long(each, text):
         return Typed(fault=fault)
+    return _read(each, text, before, unit)
+
+
+def _read(each: FieldOf, text: str, before: str, unit: str) -> Typed:
     match control_of(each):
         case Control.DATE:
             return _date(each, text.strip())
