@@ -70,11 +70,11 @@ _SLANTED_LINE = r"(?<!\w)_(?=[^\W_])([^_\n]+?)(?<=[^\s_])_(?!\w)"
 
 # The first that fits is told, once for each text; those that may be something else come last.
 FORMS = (
-    _form(rf"</?(?:{_TAGS})(?:\s[^<>]*=[^<>]*)?\s*/?>|<!--", "een code van HTML", _AWAY, flags=_I),
+    _form(rf"</?(?:{_TAGS})(?:\s[^<>=]*=[^<>]*|\s*/?)>|<!--", "een code van HTML", _AWAY, flags=_I),
     _form(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6});", "een teken in de vorm van HTML", "typ het teken zelf", _sign, _I),
     _form(r"&[A-Za-z]{2,24}[0-9]{0,2};|&(?:nbsp|euml|eacute|iuml|euro|amp|quot)\b", "een teken in de vorm van HTML", "typ het teken zelf", _sign),
     _form(r"\[\[[^\[\]\n]+\]\]", "een link in de vorm van een wiki", "laat alleen de woorden staan."),
-    _form(r"!?\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)", "een link in de vorm van Markdown", "laat alleen de woorden staan, en zet het adres in 'link' bij 'bron'."),
+    _form(r"!?\[[^\[\]\n]*\]\([^()\s][^()\n]*\)", "een link in de vorm van Markdown", "laat alleen de woorden staan, en zet het adres in 'link' bij 'bron'."),
     _form(r"\[[^\[\]\n]+\]\[[^\[\]\n]*\]|\[\^\w+\]", "een verwijzing in de vorm van Markdown", "haal de tekens weg. Schrijf wat er in de noot staat in een zin, of bij 'bron'."),
     _form(r"\[/(?:b|i|u|s|url|img|quote|list|size|color|center)\]", "een code van een forum (BBCode)", f"{_AWAY}.", flags=_I),
     _form(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[^{}\n]*\}", "een code waar een programma iets invult", "schrijf zelf wat daar hoort te staan."),
@@ -83,7 +83,7 @@ FORMS = (
     _form(f"{_SLANTED}|{_SLANTED_LINE}", "schuine tekst in de vorm van Markdown", _SIGNS_AWAY, _word),
     _form(r"(?<![\w`])`(?=\S)([^`\n]+)(?<=[^\s`])`(?![\w`])", "een stukje code in de vorm van Markdown", "haal de accenten (`) weg", _word),
     _form(r"(?:^|\s)(?:```|~~~)", "een stukje code in de vorm van Markdown", "haal de tekens ``` weg en laat de woorden staan.", flags=_M),
-    _form(r"\|\s*:?-{2,}:?\s*(?:\||$)|^\s*:?-{2,}:?\s*\|", "een tabel in de vorm van Markdown", _TABLE, flags=_M),
+    _form(r"\|\s*:?-{2,}:?\s*(?:\||$)|^[^\S\n]*:?-{2,}:?\s*\|", "een tabel in de vorm van Markdown", _TABLE, flags=_M),
     _form(r"(?:^|(?<=\s))-{3,}\s*\|\s*-{3,}", "een tabel in de vorm van Markdown", _TABLE, flags=_M),
     _form(r"^[ \t]*\|[^|\n]*\|.*\|[ \t]*$", "een tabel in de vorm van Markdown", _TABLE, flags=_M),
     _form(r"(?:^[ \t]*|(?<=\s))#{2,6}[ \t]+(?=\w).*|^[ \t]*#[ \t]+(?=[^\W\d]).*", "een kop in de vorm van Markdown", "haal het # weg; een kop hoort in 'naam' of 'titel'.", flags=_M),
@@ -106,7 +106,7 @@ FORMS = (
 )  # fmt: skip
 # In most texts none of these signs stands, and looking for them is far quicker than for each form.
 _HINTS = re.compile(
-    r"[<*_`\[|~•·▪◦&\\{\t]|={2}|##|Fout!|#[A-Z]|^(?:undefined|NaN|null|None)$|^\s*(?:[-+#>]|o\t)|\bxx|€ ?[.…x]|invullen|te vullen",
+    r"[<*_`\[|~•·▪◦&\\{\t]|={2}|##|Fout!|#[A-Z]|^(?:undefined|NaN|null|None)$|^[^\S\n]*(?:[-+#>]|o\t)|\bxx|€ ?[.…x]|invullen|te vullen",
     re.MULTILINE | re.IGNORECASE,
 )
 

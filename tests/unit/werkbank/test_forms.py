@@ -186,3 +186,23 @@ def test_what_is_not_there_has_no_form():
     ):
         with pytest.raises(WorkRefused, match="Hoe op te lossen"):
             asked()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "most"),
+    [
+        ("naam", "a" * 401, "400"),
+        ("naam", "a" * 100_000, "400"),
+        ("toelichting", "a " * 3_001, "6.000"),
+        ("wanneer/van", "1" * 201, "200"),
+        ("themas/zoek", "a" * 201, "200"),
+        ("themas", "a" * 201, "200"),
+    ],
+)
+def test_a_text_that_is_too_long_is_refused_at_its_field(name, typed, most):
+    """What the model has no room for is not read at all: the message says how long it is and may be, and the data stays as it was."""
+    form = form_of(DESK, "fijn-wonen/activiteit-bouwen")
+    answer = read_form(form, {**posted_of(form), name: [typed]})
+    found = answer.faults[name.removesuffix("/zoek")]
+    assert f"hoogstens {most}" in found
+    assert same(dict(answer.values), dict(form.data))

@@ -70,3 +70,35 @@ def test_cleaning_twice_is_cleaning_once(text):
     """What was cleaned is clean."""
     once = cleaned(text).text
     assert cleaned(once, once).text == once
+
+
+MANY = 100_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("a" * MANY, "a" * MANY),
+        ("A" * MANY + "-\nen", "A" * MANY + "- en"),
+        ("een" + " " * MANY + "huis", "een huis"),
+        ("een" + "\t" * MANY + "huis", "een huis"),
+        ("een" + "\n" * MANY + "huis", "een\nhuis"),
+        ("\u201c" * MANY, '"' * MANY),
+        ("1" * MANY, "1" * MANY),
+        ("-" * MANY, "-" * MANY),
+        ("a-" * MANY, "a-" * MANY),
+        ("dorps-\nhuis. " * MANY, " ".join(["dorpshuis."] * MANY)),
+        ("woord\n" * MANY, " ".join(["woord"] * MANY)),
+    ],
+    ids=["letters", "hyphen", "spaces", "tabs", "breaks", "quotes", "digits", "hyphens", "pairs", "broken", "lines"],
+)
+def test_a_text_of_any_length_is_cleaned_at_once(typed, wanted):
+    """Cleaning looks at each sign a few times and no more: a long run of anything took hours, and held all others up."""
+    assert cleaned(typed).text == wanted
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_blanks_that_stood_there_already_cost_no_more(lines):
+    """Of a text that had double blanks they stay, however many there are."""
+    typed = "een" + " " * MANY + "huis" + " " * MANY + "\nen"
+    assert cleaned(typed, "een  huis", lines=lines).text == "een" + " " * MANY + "huis en"

@@ -77,7 +77,6 @@ class FormField:
     fresh: tuple[FormField, ...] = ()
     fresh_noun: str = ""
     find: Doelsoort | None = None
-    longest: int | None = None
     ordered: bool = False
     folded: bool = False
 

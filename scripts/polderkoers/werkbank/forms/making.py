@@ -18,7 +18,7 @@ from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
 from polderkoers.werkbank.forms.helping import help_in_form
 from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list
-from polderkoers.werkbank.forms.shown import control_of, longest_of, text_of, texts_of, texts_of_list, values_of
+from polderkoers.werkbank.forms.shown import control_of, text_of, texts_of, texts_of_list, values_of
 
 NOT_SAID = "niet gezegd"
 NEW_ROW = "n"
@@ -153,7 +153,6 @@ class _Maker:
             help=help_in_form(each.fact.help, is_flag=control is Control.FLAG),
             control=control,
             required=each.required and not each.null,
-            longest=longest_of(each),
             ordered=each.ordered,
             **self._content(each, value, name, control, placed),
         )

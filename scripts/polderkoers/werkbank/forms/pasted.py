@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from polderkoers.policy.garbled import garbled
@@ -21,9 +22,12 @@ _DOUBLE = re.compile("[“”„‟«»]")
 _SINGLE = re.compile("[‘’‚‛]")
 _BULLET = re.compile(r"^[•●▪◦■\uf0b7·]\s*", re.MULTILINE)
 _MANY_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
-_AROUND = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
+# What may be long is looked for from its beginning alone: from each of its signs again takes hours for a long word.
+_AROUND = re.compile(r"^[ \t]+|(?<![ \t])[ \t]+$", re.MULTILINE)
+_LINE_END = re.compile(r"(?<!\s)\s*\n\s*")
 # A word that was broken off at the end of a line: letters, a hyphen, and small letters on the next line.
-_BROKEN = re.compile(r"(?P<first>[^\W\d_]{2,})-[ \t]*\n[ \t]*(?P<rest>[a-zà-ÿ]+)")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,}+)-[ \t]*\n[ \t]*(?P<rest>[a-zà-ÿ]+)")
+_WORDS = re.compile(r"([ \n\r\t]+)")
 # What follows a hyphen that stays: zorg- en welzijn.
 _STAYS = frozenset({"en", "of", "tot", "als", "en/of"})
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -77,11 +81,9 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str],
 
 def _without_garbled(text: str, said: dict[str, None]) -> str:
     """Return a text with the words mended of which it is certain what they were."""
-    for found in garbled(text):
-        if found.certain and found.right:
-            text = text.replace(found.word, found.right)
-            said[f"'{found.word}' hersteld tot '{found.right}'"] = None
-    return text
+    mended = {found.word: found.right for found in garbled(text) if found.certain and found.right}
+    said |= {f"'{word}' hersteld tot '{right}'": None for word, right in mended.items()}
+    return "".join(mended.get(word, word) for word in _WORDS.split(text)) if mended else text
 
 
 def _unbroken(text: str, said: dict[str, None]) -> str:
@@ -99,20 +101,19 @@ def _in_one_line(text: str, said: dict[str, None]) -> str:
     if "\n" not in text:
         return text
     said["regels aan elkaar gezet: dit veld heeft één regel"] = None
-    return re.sub(r"\s*\n\s*", " ", text)
+    return _LINE_END.sub(" ", text)
 
 
 def _in_paragraphs(text: str, said: dict[str, None]) -> str:
-    found = []
+    found: list[str] = []
     for paragraph in _PARAGRAPHS.split(text):
-        joined, *rest = paragraph.split("\n")
-        for line in rest:
+        lines = paragraph.split("\n")
+        for before, line in pairwise(lines):
+            found.append(before)
             # A line that ends in the middle of a sentence was broken by a program.
-            broken = not _ENDED.search(joined) and not line.startswith("- ")
+            broken = not _ENDED.search(before) and not line.startswith("- ")
             if broken:
                 said["regels die midden in een zin ophielden aan elkaar gezet"] = None
-                joined = f"{joined} {line}"
-            else:
-                joined = f"{joined}\n{line}"
-        found.append(joined)
-    return "\n".join(found)
+            found.append(" " if broken else "\n")
+        found += (lines[-1], "\n")
+    return "".join(found[:-1])

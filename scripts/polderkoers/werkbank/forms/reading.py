@@ -16,11 +16,12 @@ from polderkoers.werkbank.forms.fresh import fresh_id
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
 from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list
 from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of, texts_of_list
+from polderkoers.werkbank.forms.sizes import too_long, too_long_name
 from polderkoers.werkbank.forms.typed import Typed, typed, words
 from polderkoers.werkbank.forms.warned import changed_facts
 
 Posted = Mapping[str, list[str]]
-_ROW = "rij"
+_ROW, _FIND = "rij", "zoek"
 _UNIT = "eenheid"
 _BREAK = re.compile(r"\r\n|\r")
 
@@ -69,7 +70,7 @@ class _FormReader:
         if each.target is not None:
             return self._references(each, old, name)
         if control is Control.CHOICES:
-            return _as_list(each, old, self._several(name, texts_of_list(old)))
+            return self._picked(each, old, name)
         if read := {Control.GROUP: self._group, Control.ROWS: self._rows, Control.LINES: self._lines}.get(control):
             return read(each, old, name)
         return self._single(each, old, name, around)
@@ -150,6 +151,9 @@ class _FormReader:
         text = self._last(name, "\n".join(shown))
         if text == "\n".join(shown):
             return old
+        if fault := too_long(each, text):
+            self.faults[name] = fault
+            return old
         lines = []
         for line in filter(str.strip, text.split("\n")):
             lines.append(line)
@@ -157,8 +161,23 @@ class _FormReader:
                 lines[-1] = self._kept(each, words(line), line, name)
         return _as_list(each, old, lines)
 
+    def _picked(self, each: FieldOf, old: Any, name: str) -> Any:
+        if self._has_long(name):
+            return old
+        return _as_list(each, old, self._several(name, texts_of_list(old)))
+
+    def _has_long(self, name: str) -> bool:
+        """Return whether a name was typed or chosen that is far too long for one, and note that."""
+        posted = (*self._posted.get(name, ()), *self._posted.get(f"{name}/{_FIND}", ()))
+        fault = next(filter(None, map(too_long_name, posted)), "")
+        if fault:
+            self.faults[name] = fault
+        return bool(fault)
+
     def _references(self, each: FieldOf, old: Any, name: str) -> Any:
         shown = texts_of(each, old)
+        if self._has_long(name):
+            return old
         more = [*self._named(each, name), *self._new(each, name)]
         picked = self._several(name, shown)
         if each.many:
@@ -171,7 +190,7 @@ class _FormReader:
     def _named(self, each: FieldOf, name: str) -> Iterator[str]:
         """Yield the references that are meant by names that were typed, and note the names of which that is not sure."""
         kind: Any = each.target
-        for text in filter(str.strip, self._posted.get(f"{name}/zoek", ())):
+        for text in filter(str.strip, self._posted.get(f"{name}/{_FIND}", ())):
             found = meant(self._desk, kind, text.strip(), self._file)
             if len(found) == 1:
                 self.understood[name] = found[0].name

@@ -13,6 +13,7 @@ from polderkoers.werkbank.forms.form import Control
 from polderkoers.werkbank.forms.pasted import cleaned
 from polderkoers.werkbank.forms.plain import shortened
 from polderkoers.werkbank.forms.shown import YES, control_of, types_of, values_of
+from polderkoers.werkbank.forms.sizes import too_long
 
 _YES = frozenset({YES, "j", "true", "waar", "aan", "on", "yes"})
 _MONEY_UNITS = ("", "€")
@@ -30,6 +31,12 @@ class Typed(NamedTuple):
 
 def typed(each: FieldOf, text: str, before: str = "", unit: str = "") -> Typed:
     """Return what a text that is not empty means in a field; `before` is how what stood there was shown, and `unit` is that of a number there."""
+    if fault := too_long(each, text):
+        return Typed(fault=fault)
+    return _read(each, text, before, unit)
+
+
+def _read(each: FieldOf, text: str, before: str, unit: str) -> Typed:
     match control_of(each):
         case Control.DATE:
             return _date(each, text.strip())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.web import judged
-from polderkoers.werkbank.web.answers import quoted, shown
+from polderkoers.werkbank.web.answers import part, quoted, shown
 from polderkoers.werkbank.web.current import remember
 from polderkoers.werkbank.web.item_jobs import jobs_for
 from polderkoers.werkbank.web.notes import Notes, joined
@@ -22,16 +23,24 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.web.current import Whereabouts
     from polderkoers.werkbank.web.visit import Visit
 
+SHOW = "toon"
+"""What is asked to see a form filled in without saving it."""
+BACK = "Het staat er weer. Het is nog niet opgeslagen: kijk het na, en klik op Opslaan."
+
 
 @dataclass(frozen=True)
 class FormPage:
-    """A form as it is shown to somebody; `said` is what became of saving it, when that is not plain."""
+    """A form as it is shown to somebody; `said` is what became of saving it, when that is not plain.
+
+    `is_back` when it has what somebody typed before and wanted back.
+    """
 
     visit: Visit
     where: Whereabouts
     form: ItemForm
     notes: Notes = field(default_factory=Notes)
     said: str = ""
+    is_back: bool = False
 
     def answer(self, status: int = 200) -> Response:
         """Return the page."""
@@ -52,12 +61,23 @@ class FormPage:
             summary=notes.summary(form.fields),
             above=above,
             said=self.said,
+            is_back=self.is_back,
+            saved_copy=self.visit.saved(),
             can_change=notes.can_change,
             action=action,
             hidden=hidden,
             jobs=jobs_for(self._desk, form.ref),
             preview=preview_of(where, form.ref),
         )
+
+    def shown_fields(self, names: Container[str]) -> dict[str, str]:
+        """Return the HTML of some fields at the top of the form by name, for a script to put in the place of what is on the screen."""
+        notes = self._notes()
+        return {
+            each.name: part(self.visit, "veld.html.j2", field=each, notes=notes)
+            for each in self.form.fields
+            if each.name in names
+        }
 
     @property
     def _desk(self) -> Desk:

@@ -28,6 +28,12 @@ def three_way(
     return values, frozenset(clashing)
 
 
+def differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names of the fields that are not the same in two states of an item."""
+    names = one.keys() | other.keys()
+    return frozenset(name for name in names if not _is_same(one.get(name, _NOTHING), other.get(name, _NOTHING)))
+
+
 def _is_same(one: Any, other: Any) -> bool:
     if one is _NOTHING or other is _NOTHING:
         return one is other

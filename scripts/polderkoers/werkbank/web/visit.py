@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TOKEN = "_bewijs"  # noqa: S105 - the name of a field
 _MOST_FIELDS = 2_000
-_MESSAGES = "gezegd"
+_MESSAGES, _COPY = "gezegd", "kopie"
 
 
 class SignOn(Protocol):
@@ -80,6 +80,15 @@ class Visit:
     def say(self, text: str) -> None:
         """Have the next page tell something, once."""
         self.request.session[_MESSAGES] = [*self.request.session.get(_MESSAGES, []), text][-5:]
+
+    def keep_saved(self) -> None:
+        """Have the next form say which copy in the browser was saved, so that it can be thrown away there."""
+        self.request.session[_COPY] = self.text(_COPY)[:400]
+
+    def saved(self) -> str:
+        """Return the name of the copy in the browser that was saved, once; empty when there is none."""
+        found: str = self.request.session.pop(_COPY, "")
+        return found
 
     def told(self) -> list[str]:
         """Return what this page has to tell, and forget it."""

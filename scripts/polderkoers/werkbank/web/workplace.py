@@ -40,7 +40,7 @@ class Workplace:
     theme: Path
     drafts: Drafts
     bench: Bench
-    _desks: OrderedDict[tuple[str, str], Desk] = field(default_factory=OrderedDict)
+    _desks: OrderedDict[tuple[str, str], Future[Desk]] = field(default_factory=OrderedDict)
     _asked: OrderedDict[tuple[str, str, str], Future[Any]] = field(default_factory=OrderedDict)
     _workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="controle"))
     _lock: Lock = field(default_factory=Lock)
@@ -68,16 +68,27 @@ class Workplace:
         """Return the policy of a commit to work on; `base` is the commit that the work began at, by default the same."""
         key = (commit, base or commit)
         with self._lock:
-            if key not in self._desks:
-                self._desks[key] = self._read(*key)
-            found: Desk = _held(self._desks, key)
-            return found
+            is_asked = key in self._desks
+            future = self._desks.setdefault(key, Future())
+            _held(self._desks, key)
+        # Reading takes its time: only who asks for the same waits for it.
+        if not is_asked:
+            self._fill(future, key)
+        return future.result()
+
+    def _fill(self, future: Future[Desk], key: tuple[str, str]) -> None:
+        try:
+            future.set_result(self._read(*key))
+        except BaseException as error:  # noqa: BLE001 - who waits for it gets it, whatever it is
+            with self._lock:
+                self._desks.pop(key, None)
+            future.set_exception(error)
 
     def _read(self, commit: str, base: str) -> Desk:
         made = self._plain(commit, base)
         first = made
         if base != commit:
-            first = self._desks.get((base, base)) or self._plain(base, base)
+            first = self.desk(base)
         return replace(made, began=began_of(first))
 
     def _plain(self, commit: str, base: str) -> Desk:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from polderkoers.policy.markup_signs import found_in
 from polderkoers.policy.rules import markup
 from polderkoers.policy.rules.finding import Context
 from support.made_up import KERNOPGAVE, policy_of
@@ -105,3 +106,11 @@ def test_what_is_certain_is_a_fault(text, level):
     """What can only be markup is a fault; what may be meant so is a warning."""
     file = KERNOPGAVE.replace("samenvatting: Iedereen woont fijn.", f"samenvatting: {json.dumps(text)}")
     assert [finding.level for finding in markup.check(Context(policy_of(file)))] == [level]
+
+
+@pytest.mark.parametrize(
+    "text", ["een" + "\n" * 50_000 + "b", "<a b" + "=" * 50_000, "<a =" + " " * 50_000, "[a](" + "b" * 50_000]
+)
+def test_a_long_run_of_signs_is_judged_at_once(text):
+    """A text that only begins like markup is read once, however long it is: in the werkbank others wait for it."""
+    assert list(found_in(text)) == []

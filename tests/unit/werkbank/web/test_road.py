@@ -142,7 +142,7 @@ def test_two_windows_of_one_proposal_lose_nothing(fresh):
     second.fill("naam", "Nog meer huizen").press("Opslaan")
     first.press("Opslaan")
     assert first.answer.status_code == 409
-    assert "Iemand anders maakte hiervan: Nog meer huizen" in first.text
+    assert "Intussen is hiervan gemaakt: Nog meer huizen" in first.text
     assert first.form("/onderdeel/").fields["naam"] == ["Huis voor iedereen"]
     first.press("Opslaan")
     assert first.open(here).form("/onderdeel/").fields["naam"] == ["Huis voor iedereen"]

@@ -276,3 +276,13 @@ def test_hostile_addresses_are_answered(attacked, path):
     _, chief = attacked
     answer = chief.client.get(path)
     assert answer.status_code < 500, answer.text
+
+
+def test_a_text_that_is_too_long_is_refused_at_its_field_and_stays_on_the_screen(fresh):
+    """The length of a field is held by the server: what the browser sent comes back whole with the message, and nothing is saved."""
+    person = anna(fresh)
+    person.open(GOAL).form("/onderdeel/").fill("naam", "a" * 100_000).press("Opslaan")
+    assert person.answer.status_code == 422
+    assert "heeft 100.000 tekens, en hier passen er hoogstens 400" in person.text
+    assert person.form("/onderdeel/").fields["naam"] == ["a" * 100_000]
+    assert fresh.state.workplace.store.proposals() == ()

@@ -9,15 +9,18 @@
   const stand = form.querySelector("[data-wb-stand]");
   const saved = document.querySelector("[data-wb-opgeslagen]");
   const frame = document.querySelector("[data-wb-voorbeeld]");
-  const key = `werkbank:${form.getAttribute("action")}`;
+  // A copy belongs to one item, or one place for a new one, in one proposal.
+  const key = () => ["werkbank", form.elements.voorstel.value, form.getAttribute("action"), form.elements.bij?.value, form.elements.in?.value].join("|");
   const attempt = (action) => { try { return action(); } catch { return null; } };
   let timer = 0, busy = false, again = false, dirty = false;
 
   const say = (text) => { stand.textContent = text; };
 
-  // What is typed and not yet saved stays on this machine, for when the network or the machine fails.
-  const keep = () => attempt(() => localStorage.setItem(key, JSON.stringify([...new FormData(form)].filter(([name]) => !["_bewijs", "stand", "voorstel"].includes(name)))));
-  const forget = () => attempt(() => localStorage.removeItem(key));
+  // What is typed and not yet saved stays on this machine, for when the network or the machine fails: every value that would be sent.
+  const OURS = ["_bewijs", "stand", "voorstel", "kopie", "doe"];
+  const entries = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
+  const keep = () => attempt(() => localStorage.setItem(key(), JSON.stringify({ stand: form.elements.stand.value, entries: entries() })));
+  const forget = (name = key()) => attempt(() => localStorage.removeItem(name));
 
   const tell = (fields) => {
     for (const box of form.querySelectorAll("[data-wb-veld]")) {
@@ -37,8 +40,36 @@
     }
   };
 
-  const follow = (answer) => {
+  const topOf = (name) => name.split("/")[0];
+  // What stands in each field at the top of the form, as text to compare.
+  const typed = () => {
+    const found = {};
+    for (const [name, value] of new FormData(form)) (found[topOf(name)] ||= []).push([name, value]);
+    return Object.fromEntries(Object.entries(found).map(([top, values]) => [top, JSON.stringify(values)]));
+  };
+
+  // Fields that changed elsewhere meanwhile come on the screen. Who was typing in one keeps what is typed, and the state that it was
+  // typed on: the next save then finds that both changed the same, and says so.
+  const takeIn = (answer, sent) => {
+    const fields = Object.entries(answer.anders || {});
+    const now = typed();
+    if (fields.some(([top]) => sent[top] !== now[top])) return;
+    for (const [top, html] of fields) {
+      const box = form.querySelector(`[data-wb-veld="${CSS.escape(top)}"]`);
+      if (!box) continue;
+      const focused = box.contains(document.activeElement) && document.activeElement.id;
+      const made = document.createElement("template");
+      made.innerHTML = html.trim();
+      const fresh = made.content.firstElementChild;
+      box.replaceWith(fresh);
+      lookUp(fresh);
+      if (focused) document.getElementById(focused)?.focus();
+    }
     form.elements.stand.value = answer.stand;
+  };
+
+  const follow = (answer, sent) => {
+    takeIn(answer, sent);
     form.elements.voorstel.value = answer.voorstel;
     if (saved && answer.opgeslagen) {
       saved.replaceChildren(`${answer.opgeslagen} in het voorstel `, Object.assign(document.createElement("a"), { href: `/voorstel/${answer.voorstel}`, textContent: answer.titel }), ".");
@@ -82,15 +113,21 @@
     busy = true;
     dirty = false;
     say("Bezig met opslaan …");
-    const body = new URLSearchParams([...new FormData(form)]);
+    const all = [...new FormData(form)];
+    const body = new URLSearchParams(all.filter(([name]) => !isHeld(name)));
     body.set("doe", "bewaar");
+    const held = all.some(([name, value]) => isHeld(name) && value), sent = typed(), copy = key();
     let answer = null;
     try {
       const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
       answer = await response.json();
       if (response.ok) {
-        forget();
-        follow(answer);
+        follow(answer, sent);
+        forget(copy);
+        // What was refused or held back is not saved: its copy stays.
+        if (dirty || held || answer.geweigerd.length) keep();
+        if (answer.geweigerd.length) say("Niet alles is opgeslagen: zie bij de velden.");
+        else if (held) say(`${answer.opgeslagen || ""}. Wat je bij 'Nieuw' of bij een naam typte, nog niet: klik op Opslaan.`);
       } else {
         say(answer.fout || "Nog niet opgeslagen. Klik op Opslaan.");
         if (answer.velden) tell(answer.velden);
@@ -106,7 +143,8 @@
 
   // Something new is added once, by its own button; a name that is still being typed is no choice yet.
   const isLive = form.getAttribute("action").startsWith("/onderdeel/");
-  const waits = (field) => field.name.includes("/zoek") || field.name.includes("/nieuw/") || field.closest(".wb-nieuw");
+  const isHeld = (name) => name.endsWith("/zoek") || name.includes("/nieuw/");
+  const waits = (field) => isHeld(field.name) || field.closest(".wb-nieuw");
   form.addEventListener("input", (event) => {
     dirty = true;
     keep();
@@ -118,28 +156,32 @@
     say("Nog niet opgeslagen …");
     timer = setTimeout(save, PAUSE);
   });
-  form.addEventListener("submit", () => { clearTimeout(timer); dirty = false; forget(); });
+  // The copy of what is sent stays until a page says that it was saved.
+  form.addEventListener("submit", () => { clearTimeout(timer); keep(); form.elements.kopie.value = key(); dirty = false; });
   addEventListener("beforeunload", (event) => { if (dirty || busy) event.preventDefault(); });
+  if (form.dataset.wbBewaard) forget(form.dataset.wbBewaard);
 
-  const left = attempt(() => JSON.parse(localStorage.getItem(key)));
-  if (left && left.length) {
-    const names = new Set(left.map(([name]) => name));
+  const left = attempt(() => JSON.parse(localStorage.getItem(key())));
+  if (left && left.entries && !form.hasAttribute("data-wb-teruggezet") && !faults && JSON.stringify(left.entries) !== JSON.stringify(entries())) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "wb-klein", textContent: "Zet het terug" });
     const line = Object.assign(document.createElement("p"), { className: "wb-let-op" });
     line.append("Hier staat nog iets wat je typte en dat niet is opgeslagen. ", button);
     form.prepend(line);
     button.addEventListener("click", () => {
-      for (const name of names) {
-        const field = form.elements[name];
-        if (field && "value" in field && field.type !== "checkbox") field.value = left.filter(([each]) => each === name).at(-1)[1];
+      // The server puts it in the form: rows, ticks and names that are not on this screen as well.
+      const back = Object.assign(document.createElement("form"), { method: "post", action: form.getAttribute("action"), hidden: true });
+      const now = OURS.filter((name) => form.elements[name]?.value).map((name) => [name, form.elements[name].value]);
+      for (const [name, value] of [...left.entries, ...now, ["stand", left.stand], ["doe", "toon"]]) {
+        back.append(Object.assign(document.createElement("textarea"), { name, value }));
       }
-      line.remove();
-      save();
+      document.body.append(back);
+      dirty = false;
+      back.submit();
     });
   }
 
   // A name that is typed is looked up; choosing one puts it in the field.
-  for (const input of document.querySelectorAll("[data-wb-zoek]")) {
+  const lookUp = (place) => place.querySelectorAll("[data-wb-zoek]").forEach((input) => {
     const list = Object.assign(document.createElement("ul"), { className: "wb-vondsten", hidden: true });
     let wait = 0;
     input.after(list);
@@ -161,7 +203,8 @@
         list.hidden = !found.length;
       }, 250);
     });
-  }
+  });
+  lookUp(document);
 
   const widths = document.querySelector("[data-wb-breedte]");
   if (widths && frame) {

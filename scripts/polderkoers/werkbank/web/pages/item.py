@@ -16,11 +16,11 @@ from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
-from polderkoers.werkbank.web.form_page import FormPage
+from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.rows import with_rows_changed
-from polderkoers.werkbank.web.three_way import three_way
+from polderkoers.werkbank.web.three_way import differing, three_way
 from polderkoers.werkbank.web.visit import Visit
 
 _TOLD = "verteld"
@@ -29,8 +29,10 @@ _MOST_TOLD = 1_500
 _PATIENCE = 10.0
 _STEPS = {"hoger": -1, "lager": 1}
 _NOT_SAVED = (
-    "Niet opgeslagen: iemand anders veranderde intussen hetzelfde. Klik op Opslaan als jouw tekst moet blijven."
+    "Niet opgeslagen: iemand anders, of jij in een ander venster, veranderde intussen hetzelfde. "
+    "Klik op Opslaan als jouw tekst moet blijven."
 )
+_MEANWHILE = "Dit veranderde intussen, door iemand anders of in een ander venster. Hier staat wat het nu is."
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class _Filled:
         """The fields that this person changed."""
         old, new = self.stood.data, self.answer.values
         return frozenset(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """The fields at the top of the form in which something could not be read."""
+        return frozenset(name.partition("/")[0] for name in self.answer.faults)
 
 
 def item_page(visit: Visit) -> Response:
@@ -67,17 +74,26 @@ def save_item(visit: Visit) -> Response:
     where, ref = saving.changeable(current(visit)), visit.place["ref"]
     filled = _filled(visit, where, ref)
     values, clashing = three_way(filled.stood.data, filled.answer.values, filled.desk.item(ref).data)
+    if visit.text("doe") == SHOW:
+        return _put_back(visit, where, filled, clashing)
     if clashing:
         return _both_changed(visit, where, filled, clashing)
     answer = replace(filled.answer, values=values)
     worked = saving.work_on(visit, where, lambda desk: change_item(desk, ref, answer))
     is_same = not worked.is_changed
     where = _stepped(visit, worked.where)
+    # What somebody else changed meanwhile, or the same person in another window: the screen does not have it.
+    others = differing(filled.answer.values, values)
     if visit.is_live:
-        return _live(where, filled.answer, ref)
+        return _live(visit, where, filled.answer, others)
+    if others:
+        visit.say(
+            f"Intussen veranderde hier ook iets anders: {_labels(filled, others)}. Dat staat nu in het formulier."
+        )
     if answer.faults:
         return _partly(visit, where, filled, ref)
     _keep_told(visit, answer)
+    visit.keep_saved()
     for note in worked.notes:
         visit.say(note)
     if is_same and where is worked.where:
@@ -103,20 +119,31 @@ def _stepped(visit: Visit, where: Whereabouts) -> Whereabouts:
 def _partly(visit: Visit, where: Whereabouts, filled: _Filled, ref: str) -> Response:
     """Return the form with what could not be read as it was typed; all else is saved."""
     answer = filled.answer
-    tops = frozenset(name.partition("/")[0] for name in answer.faults)
-    form = refilled(form_of(where.desk(visit), ref), _only(filled.posted, tops))
+    form = refilled(form_of(where.desk(visit), ref), _only(filled.posted, filled.refused))
     notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer))
     return FormPage(visit, where, form, notes, "Niet alles is opgeslagen: zie hieronder.").answer(422)
 
 
 def _both_changed(visit: Visit, where: Whereabouts, filled: _Filled, clashing: frozenset[str]) -> Response:
     """Return the form as it stands now with one's own changes in it, and at each field that both changed what the other made of it."""
-    now = form_of(filled.desk, filled.ref)
-    told = {each.name: (_other(each),) for each in now.fields if each.name in clashing}
+    form, told = _with_own(filled, clashing)
     if visit.is_live:
         return JSONResponse({"fout": _NOT_SAVED, "velden": saving.told_at(Notes(told))}, 409)
-    form = refilled(now, _only(filled.posted, filled.own))
-    return FormPage(visit, where, form, Notes(told), _NOT_SAVED).answer(409)
+    return FormPage(visit, where, form, Notes(joined(told, texts(filled.answer.faults))), _NOT_SAVED).answer(409)
+
+
+def _put_back(visit: Visit, where: Whereabouts, filled: _Filled, clashing: frozenset[str]) -> Response:
+    """Return the form with what somebody typed before and wants back, and save nothing yet."""
+    form, told = _with_own(filled, clashing)
+    notes = Notes(texts(filled.answer.faults), joined(told, texts(filled.answer.warned)), _told(filled.answer))
+    return FormPage(visit, where, form, notes, BACK, is_back=True).answer()
+
+
+def _with_own(filled: _Filled, clashing: frozenset[str]) -> tuple[ItemForm, Texts]:
+    """Return the form as it stands now with one's own changes in it, and what to tell at the fields that others changed too."""
+    now = form_of(filled.desk, filled.ref)
+    told = {each.name: (_other(each),) for each in now.fields if each.name in clashing}
+    return refilled(now, _only(filled.posted, filled.own | filled.refused)), told
 
 
 def _only(posted: Mapping[str, list[str]], tops: frozenset[str]) -> dict[str, list[str]]:
@@ -127,8 +154,8 @@ def _only(posted: Mapping[str, list[str]], tops: frozenset[str]) -> dict[str, li
 def _other(each: FormField) -> str:
     value = each.value or ", ".join(each.values)
     if value:
-        return f"Iemand anders maakte hiervan: {value}"
-    return "Iemand anders veranderde dit ook."
+        return f"Intussen is hiervan gemaakt: {value}"
+    return "Dit veranderde intussen ook."
 
 
 def _told(answer: FormAnswer) -> Texts:
@@ -144,10 +171,23 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
         visit.request.session[_TOLD] = told
 
 
-def _live(where: Whereabouts, answer: FormAnswer, ref: str) -> Response:
-    """Tell a script what became of what was typed; what the checks say of it, it asks for after that (`checked`)."""
-    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer))
-    return JSONResponse(saving.as_told(where, notes, preview_of(where, ref)))
+def _labels(filled: _Filled, names: frozenset[str]) -> str:
+    now = form_of(filled.desk, filled.ref)
+    return ", ".join(each.label for each in now.fields if each.name in names)
+
+
+def _live(visit: Visit, where: Whereabouts, answer: FormAnswer, others: frozenset[str]) -> Response:
+    """Tell a script what became of what was typed, and give it the fields that others changed meanwhile.
+
+    What the checks say of it, it asks for after that (`checked`).
+    """
+    ref = visit.place["ref"]
+    warned = joined(texts(answer.warned), dict.fromkeys(others, (_MEANWHILE,)))
+    notes = Notes(texts(answer.faults), warned, _told(answer))
+    told = saving.as_told(where, notes, preview_of(where, ref))
+    if others:
+        told["anders"] = FormPage(visit, where, form_of(where.desk(visit), ref)).shown_fields(others)
+    return JSONResponse({**told, "geweigerd": sorted(answer.faults)})
 
 
 def checked(visit: Visit) -> Response:

@@ -15,7 +15,7 @@ from polderkoers.werkbank.jobs.items import add_item
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
-from polderkoers.werkbank.web.form_page import FormPage
+from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
 from polderkoers.werkbank.web.notes import Notes, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
@@ -39,10 +39,14 @@ def save_new(visit: Visit) -> Response:
     where = saving.changeable(current(visit))
     form, posted = _form(visit, where), with_rows_changed(visit.posted, visit.text("doe"))
     answer = read_form(form, posted)
+    if visit.text("doe") == SHOW:
+        notes = Notes(texts(answer.faults), texts(answer.warned))
+        return FormPage(visit, where, refilled(form, posted), notes, BACK, is_back=True).answer()
     if faults := _faults(answer):
         notes = Notes(texts(faults), texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
+    visit.keep_saved()
     for note in worked.notes:
         visit.say(note)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
