@@ -238,3 +238,38 @@ def test_what_is_in_force_is_not_called_a_proposal(app):
     anna = Visitor(app, "Anna de Vries").open("/voorbeeld/nu/?onderdeel=fijn-wonen/doel-genoeg-huizen")
     assert "Genoeg huizen" in anna.text
     assert "Dit geldt nog niet" not in anna.text
+
+
+def test_a_required_field_that_is_emptied_is_said_at_the_field(fresh):
+    """It is saved as a draft, with a message at the field and a link above it; handing in is refused."""
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open(GOAL).form("/onderdeel/").fill("naam", "   ").press("Opslaan")
+    for _ in range(2):
+        assert "#v-naam" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
+        assert anna.page.get_element_by_id("v-naam").get("aria-invalid") == "true"
+        assert "kun je het voorstel niet inleveren" in anna.text
+        made = proposal_of(fresh, "Anna de Vries")
+        anna.form("/onderdeel/").press("Opslaan")
+    anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/inleveren", "Inleveren")
+    assert anna.answer.status_code == 409
+    assert proposal_of(fresh, "Anna de Vries").state is ProposalState.CONCEPT
+
+
+def test_something_new_on_the_spot_is_refused_while_it_misses_what_it_must_have(fresh):
+    """A new organisation without its kind is not made: the message stands at that field, with all that was typed."""
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open("/nieuw/activiteit?bij=fijn-wonen/doel-genoeg-huizen&in=activiteiten").form("/nieuw/activiteit")
+    anna.fill("naam", "Buurthuis").fill("partners/nieuw/naam", "Stichting Dijkhuis").press("Opslaan")
+    assert anna.answer.status_code == 422
+    assert "#v-partners-nieuw-soort" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
+    assert anna.form("/nieuw/activiteit").fields["partners/nieuw/naam"] == ["Stichting Dijkhuis"]
+    assert fresh.state.workplace.store.proposals() == ()
+
+
+def test_something_new_without_a_required_field_says_so_at_once(fresh):
+    """A new organisation without a kind is saved as a draft, and its form says at the field what is missing."""
+    anna = Visitor(fresh, "Anna de Vries").open("/nieuw/organisatie?bij=organisaties&in=organisaties")
+    anna.form("/nieuw/organisatie").press("Opslaan")
+    assert "#v-soort" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
+    anna.form("/nieuw/organisatie").fill("naam", "Stichting Dijkhuis").press("Opslaan")
+    assert anna.page.get_element_by_id("v-soort").get("aria-invalid") == "true"

@@ -12,12 +12,13 @@ from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
 from polderkoers.werkbank.forms.making import form_of, form_to_read
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import FormPage
-from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
+from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.three_way import three_way
@@ -74,12 +75,14 @@ def save_item(visit: Visit) -> Response:
     is_same = not worked.is_changed
     where = _stepped(visit, worked.where)
     if visit.is_live:
-        return _live(where, filled.answer, ref)
+        return _live(where, filled.answer, ref, gaps_in(unfilled(filled.stood.cls, values)))
     if answer.faults:
         return _partly(visit, where, filled, ref)
     _keep_told(visit, answer)
     for note in worked.notes:
         visit.say(note)
+    if any(unfilled(filled.stood.cls, values)):
+        visit.say(saving.GAPS)
     if is_same and where is worked.where:
         visit.say("Er is niets veranderd, dus er viel niets op te slaan.")
     query = where.query if where.proposal else ""
@@ -144,9 +147,9 @@ def _keep_told(visit: Visit, answer: FormAnswer) -> None:
         visit.request.session[_TOLD] = told
 
 
-def _live(where: Whereabouts, answer: FormAnswer, ref: str) -> Response:
+def _live(where: Whereabouts, answer: FormAnswer, ref: str, gaps: Texts) -> Response:
     """Tell a script what became of what was typed; what the checks say of it, it asks for after that (`checked`)."""
-    notes = Notes(texts(answer.faults), texts(answer.warned), _told(answer))
+    notes = Notes(joined(texts(answer.faults), gaps), texts(answer.warned), _told(answer))
     return JSONResponse(saving.as_told(where, notes, preview_of(where, ref)))
 
 

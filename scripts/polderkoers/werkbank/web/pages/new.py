@@ -11,12 +11,13 @@ from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
 from polderkoers.werkbank.forms.making import empty_form
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.jobs.items import add_item
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import FormPage
-from polderkoers.werkbank.web.notes import Notes, texts
+from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
@@ -39,12 +40,14 @@ def save_new(visit: Visit) -> Response:
     where = saving.changeable(current(visit))
     form, posted = _form(visit, where), with_rows_changed(visit.posted, visit.text("doe"))
     answer = read_form(form, posted)
-    if faults := _faults(answer):
-        notes = Notes(texts(faults), texts(answer.warned))
+    if faults := _faults(form, answer):
+        notes = Notes(faults, texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
     for note in worked.notes:
         visit.say(note)
+    if any(unfilled(form.cls, answer.values)):
+        visit.say(saving.GAPS)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
 
 
@@ -56,10 +59,10 @@ def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     return found
 
 
-def _faults(answer: FormAnswer) -> dict[str, str]:
+def _faults(form: ItemForm, answer: FormAnswer) -> Texts:
     if not answer.faults and not any(answer.values.values()):
-        return {"": "Er is nog niets ingevuld."}
-    return dict(answer.faults)
+        return {"": ("Er is nog niets ingevuld.",), **gaps_in(unfilled(form.cls, {}))}
+    return texts(answer.faults)
 
 
 def _form(visit: Visit, where: Whereabouts) -> ItemForm:
