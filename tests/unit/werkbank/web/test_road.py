@@ -273,3 +273,19 @@ def test_something_new_without_a_required_field_says_so_at_once(fresh):
     assert "#v-soort" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
     anna.form("/nieuw/organisatie").fill("naam", "Stichting Dijkhuis").press("Opslaan")
     assert anna.page.get_element_by_id("v-soort").get("aria-invalid") == "true"
+
+
+def test_the_first_report_and_the_first_decision_can_be_begun(bare_policy):
+    """Where there is no report or list yet, nothing is said of a name that nobody asked for: one begins the first."""
+    anna = Visitor(bare_policy, "Anna de Vries").open("/klus/verslag")
+    assert "niets dat zo heet" not in anna.text
+    assert "Er is nog geen verslag" in anna.text
+    anna.follow("Begin een verslag").form("/nieuw/verslag")
+    anna.fill("titel", "Jaarverslag 2025").fill("vorm", "jaarverslag").fill("datum", "1 maart 2026").press("Opslaan")
+    assert "Voortgang melden in Jaarverslag 2025" in anna.text
+    anna.open("/klus/besluit").form("/nieuw/besluit").fill("naam", "Motie over bomen").press("Opslaan")
+    assert "#v-datum" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
+    anna.form("/nieuw/besluit").fill("datum", "1 maart 2024").fill("soort", "motie").press("Opslaan")
+    made = proposal_of(bare_policy, "Anna de Vries")
+    files = bare_policy.state.workplace.store.files(made.tip)
+    assert b"naam: Motie over bomen" in files["data/besluiten/besluiten-2024.yaml"]

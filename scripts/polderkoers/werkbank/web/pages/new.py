@@ -17,7 +17,7 @@ from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import FormPage
-from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, texts
+from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.jobs.changing import JobResult
 
 _DECISION = "besluit"
+_REPORT, _TOLD_IN_REPORT = "verslag", "meldingen"
 
 
 def new_page(visit: Visit) -> Response:
@@ -46,7 +47,10 @@ def save_new(visit: Visit) -> Response:
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
     for note in worked.notes:
         visit.say(note)
-    if any(unfilled(form.cls, answer.values)):
+    gaps = set(unfilled(form.cls, answer.values))
+    if form.kind == _REPORT and gaps <= {_TOLD_IN_REPORT}:
+        return sent_to(f"/klus/voortgang/{quoted(worked.ref)}{worked.where.query}")
+    if gaps:
         visit.say(saving.GAPS)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
 
@@ -62,7 +66,11 @@ def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
 def _faults(form: ItemForm, answer: FormAnswer) -> Texts:
     if not answer.faults and not any(answer.values.values()):
         return {"": ("Er is nog niets ingevuld.",), **gaps_in(unfilled(form.cls, {}))}
-    return texts(answer.faults)
+    faults = texts(answer.faults)
+    if form.kind == _DECISION and not answer.values.get("datum"):
+        # The date tells in which list it comes.
+        return joined(gaps_in(["datum"]), faults)
+    return faults
 
 
 def _form(visit: Visit, where: Whereabouts) -> ItemForm:
