@@ -59,8 +59,7 @@ def problems(drafts: Drafts, base: str, commit: str) -> tuple[DraftProblem, ...]
     new = new_problems(before, now)
     documents = {document.file: document for document in drafts.read(base, commit).documents}
     found = [
-        DraftProblem(problem, problem in new, *_place(documents.get(problem.file), problem.path))
-        for problem in now
+        DraftProblem(problem, problem in new, *_place(documents.get(problem.file), problem.path)) for problem in now
     ]
     return tuple(sorted(found, key=lambda each: (not each.is_new, each.problem.level, each.problem)))
 
