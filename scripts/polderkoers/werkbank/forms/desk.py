@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.errors.forms import ItemNowhere
-from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import Deel, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS

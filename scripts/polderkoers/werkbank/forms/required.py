@@ -10,9 +10,6 @@ from polderkoers.policy.model.facts import FieldOf
 from polderkoers.werkbank.forms.desk import holds_items
 from polderkoers.werkbank.forms.making import asked_of, held_by
 
-FILL_IN = "Vul dit in."
-"""What is said at a field that must be filled in and is not."""
-
 
 def unfilled(cls: type[Deel], data: Mapping[str, Any], before: str = "") -> Iterator[str]:
     """Yield the names, as a form has them, of the fields of an item or part that are required and empty."""

@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from polderkoers.werkbank.forms.required import FILL_IN
+from polderkoers.werkbank.forms.form import FILL_IN
 
 if TYPE_CHECKING:
     from polderkoers.problems import Problem

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from polderkoers.werkbank.forms.required import FILL_IN
+from polderkoers.werkbank.forms.form import FILL_IN
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.form import FormField

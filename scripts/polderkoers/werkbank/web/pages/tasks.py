@@ -63,8 +63,17 @@ def task_page(visit: Visit) -> Response:
     asked = visit.text("q")
     groups = [_group(desk, kind, places, asked.casefold()) for kind, places in found if places]
     begin = f"/nieuw/{first}{where.query}" if first and (is_empty or task == "verslag") else ""
-    values = {"begin": begin, "noun": first, "empty": empty if is_empty else ""}
-    return shown(visit, "klus.html.j2", where=where, title=title, groups=groups, asked=asked, **values)
+    return shown(
+        visit,
+        "klus.html.j2",
+        where=where,
+        title=title,
+        groups=groups,
+        asked=asked,
+        begin=begin,
+        noun=first,
+        empty=empty if is_empty else "",
+    )
 
 
 def _found(desk: Desk, task: str, query: str) -> tuple[str, list[tuple[str, list[ChosenPlace]]]]:
