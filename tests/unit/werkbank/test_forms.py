@@ -12,6 +12,7 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import KINDS, within
 from polderkoers.policy.values import same
+from polderkoers.werkbank.forms.choices import targets
 from polderkoers.werkbank.forms.form import Control
 from polderkoers.werkbank.forms.helping import help_in_form
 from polderkoers.werkbank.forms.making import asked_of, empty_form, form_of
@@ -206,3 +207,18 @@ def test_a_text_that_is_too_long_is_refused_at_its_field(name, typed, most):
     found = answer.faults[name.removesuffix("/zoek")]
     assert f"hoogstens {most}" in found
     assert same(dict(answer.values), dict(form.data))
+
+
+def test_choices_are_told_in_words_of_people():
+    """What stands in the one list of its kind is told by what it is, and nothing by an id or a name of the data."""
+    notes = {each.note for each in targets(DESK, "betrokkenen", "fijn-wonen")}
+    assert {"partij", "organisatie"} <= {note.partition(",")[0] for note in notes}
+    assert not any(" in " in note for note in notes)
+
+
+def test_what_has_no_name_is_called_by_what_it_says():
+    """A remark is called by how its text begins, and a list by what it holds: ids are for the data."""
+    remark = DESK.item("fijn-wonen/letop-huizen")
+    assert remark.data["tekst"].startswith(remark.label.removesuffix(" …"))
+    assert DESK.item("organisaties").label == "Organisaties"
+    assert DESK.item("besluiten-2023").label == "Besluiten 2023"

@@ -71,6 +71,17 @@ class StatesTold:
                 yield f"In {file} verandert {place} (geen beleid)."
         yield from self._comments(before, after)
 
+    def untold(self, file: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
+        """Yield what differs between two contents of a file of which nothing else was told: other data, or its form alone."""
+        before, after = self.document(file, old), self.document(file, new)
+        places = [""]
+        if before is not None and after is not None:
+            places = [*dict.fromkeys(_differences(before.data, after.data, ""))]
+        for place in filter(None, places):
+            yield f"In {file} verandert {place}."
+        if not places:
+            yield f"In {file} is alleen de vorm anders."
+
     def _comments(self, old: Document | None, new: Document | None) -> Iterator[str]:
         was, now = self._remarks(old), self._remarks(new)
         for text in (now - was).elements():

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.model.having import andere_namen_of
-from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for
+from polderkoers.policy.model.kinds import entry_kinds, file_id, files_for, lists_for
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.without import done_without
@@ -115,7 +115,8 @@ def _anywhere(desk: Desk, kind: Doelsoort, file: str) -> Iterator[Placed]:
 def _of_item(desk: Desk, placed: Placed, written: str) -> Target:
     note = placed.noun
     top = desk.items.get(placed.ref.partition("/")[0])
-    if top is not None and top is not placed:
+    # What stands in the one list of its kind is told by what it is.
+    if top is not None and top is not placed and not file_id(top.cls.soortnaam):
         note = f"{note} in {top.label}"
     return Target(written, placed.label, placed.other_names, note)
 

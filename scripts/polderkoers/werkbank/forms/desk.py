@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.errors.forms import ItemNowhere
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Deel
+from polderkoers.policy.model.declared import Deel, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.model.kinds import file_id
 from polderkoers.werkbank.forms.plain import as_group, as_list
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.source import Document
 
 
+_LONGEST = 60
 OTHER_NAMES = "andere_namen"
 """The field with the other names of an item."""
 
@@ -48,8 +51,26 @@ class Placed:
 
     @property
     def label(self) -> str:
-        """The words by which a reader knows it, and its id when it has none."""
-        return name_in(self.cls, self.data) or str(self.data.get("id", ""))
+        """The words by which a reader knows it: its name, what a list holds, how its text begins, and its id when it has none of these."""
+        return name_in(self.cls, self.data) or self._named_by_kind or self._begins or str(self.data.get("id", ""))
+
+    @property
+    def _named_by_kind(self) -> str:
+        """What a file without a name is called: the only one of its kind by that, another by its kind or year."""
+        if not self.is_file or names_in(self.cls):
+            return ""
+        if file_id(self.cls.soortnaam):
+            return self.cls.kind.title
+        return capital(str(self.data.get("id", "")).replace("-", " "))
+
+    @property
+    def _begins(self) -> str:
+        """How the first text of an item begins that has no name at all."""
+        if self.is_file or names_in(self.cls):
+            return ""
+        texts = (self.data.get(each.name) for each in fields_of(self.cls) if each.role is Role.PROSE)
+        text = " ".join(next((each for each in texts if isinstance(each, str)), "").split())
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
 
     @property
     def other_names(self) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from polderkoers.policy.model.references import Doelsoort
     from polderkoers.werkbank.forms.desk import Desk
 
+FILL_IN = "Vul dit in."
+"""What is said at a field that must be filled in and is not."""
+
 
 class Control(StrEnum):
     """How a field is filled in."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.base import Bestand, Bron
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
@@ -67,6 +68,9 @@ def empty_form(desk: Desk, kind: str, above: str = "", into: str = "") -> ItemFo
     `into` may be left out when the item above has one field for the kind. Raises `WorkRefused` when there is no such place.
     """
     if not above:
+        if kind == Besluit.soortnaam:
+            # It comes in the list of its year, which may not be there yet.
+            return _empty(desk, Besluit, "", "", "")
         if kind not in KINDS:
             raise WorkRefused(f"Een bestand van de soort '{kind[:80]}' bestaat niet.", "kies een soort uit de lijst.")
         return _empty(desk, KINDS[kind], "", "", "")

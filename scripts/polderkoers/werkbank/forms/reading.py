@@ -11,10 +11,11 @@ from polderkoers.policy.model.kinds import lists_for
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.werkbank.forms.choices import Target, meant
 from polderkoers.werkbank.forms.desk import name_in
-from polderkoers.werkbank.forms.form import Control, FormAnswer, ItemForm, NewEntry
+from polderkoers.werkbank.forms.form import FILL_IN, Control, FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import fresh_id
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
 from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of, texts_of_list
 from polderkoers.werkbank.forms.sizes import too_long, too_long_name
 from polderkoers.werkbank.forms.typed import Typed, typed, words
@@ -212,6 +213,9 @@ class _FormReader:
             self.faults[f"{before}{names_in(cls)[0]}"] = "Geef dit een naam: daar maakt de werkbank het id van."
             return
         kind: Any = each.target
+        if gaps := list(unfilled(cls, values, before)):
+            self.faults.update(dict.fromkeys(gaps, FILL_IN))
+            return
         place = lists_for(kind)[-1]
         id_ = fresh_id(self._desk, place.kind, called, [str(entry.data["id"]) for entry in self.entries])
         self.entries.append(NewEntry(place.kind, place.name, {"id": id_, **values}))

@@ -41,20 +41,20 @@ def rename_item(desk: Desk, ref: str, id_: str) -> JobResult:
     changing.ids.append(IdChange(placed.file, f"{placed.pointer}/id", str(placed.data["id"]), id_))
     if placed.is_file:
         _move_file(changing, placed, id_)
-    return changing.result(f"{named(placed)} heet in de gegevens nu '{new}'", new, touches(desk, ref))
+    return changing.result(f"het adres van {named(placed)} veranderd in '{id_}'", new, touches(desk, ref))
 
 
 def _refuse(desk: Desk, placed: Placed, id_: str, before: str) -> None:
     if issubclass(placed.cls, Versie) or (placed.is_file and not placed.cls.kind.folder):
-        raise WorkRefused(f"Het id van '{placed.label}' ligt vast.", "verander alleen de naam, als die niet klopt.")
+        raise WorkRefused(f"Het adres van '{placed.label}' ligt vast.", "verander alleen de naam, als die niet klopt.")
     if not _ID.fullmatch(id_) or len(id_) > LONGEST:
         raise WorkRefused(
-            f"'{id_[:LONGEST]}' kan geen id zijn.",
+            f"'{id_[:LONGEST]}' kan geen adres zijn.",
             f"gebruik kleine letters, cijfers en streepjes, hoogstens {LONGEST}.",
         )
     if free_id(desk, before, id_) != id_:
         raise WorkRefused(
-            f"'{id_}' is al het id van iets anders, of was dat.", "kies een id dat nog nooit gebruikt is."
+            f"'{id_}' is al het adres van iets anders, of was dat.", "kies een adres dat nog nooit gebruikt is."
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.report.since import new_problems
+from polderkoers.werkbank.shown.loose_ends import loose_ends
 
 if TYPE_CHECKING:
     from polderkoers.policy.source import Document
@@ -54,14 +55,19 @@ class DraftProblem:
 
 def problems(drafts: Drafts, base: str, commit: str) -> tuple[DraftProblem, ...]:
     """Return what is wrong with a draft: what it brings first, and of that the faults first. Raises a `PolderkoersError`."""
-    before, now = drafts.judged(base, base), drafts.judged(base, commit)
-    new = new_problems(before.problems, now.problems)
+    before, now = _all(drafts, base, base), _all(drafts, base, commit)
+    new = new_problems(before, now)
     documents = {document.file: document for document in drafts.read(base, commit).documents}
     found = [
-        DraftProblem(problem, problem in new, *_place(documents.get(problem.file), problem.path))
-        for problem in now.problems
+        DraftProblem(problem, problem in new, *_place(documents.get(problem.file), problem.path)) for problem in now
     ]
     return tuple(sorted(found, key=lambda each: (not each.is_new, each.problem.level, each.problem)))
+
+
+def _all(drafts: Drafts, base: str, commit: str) -> tuple[Problem, ...]:
+    read = drafts.read(base, commit).as_read
+    beside = () if read is None else loose_ends(read)
+    return (*drafts.judged(base, commit).problems, *beside)
 
 
 def _place(document: Document | None, path: str) -> tuple[str, str]:

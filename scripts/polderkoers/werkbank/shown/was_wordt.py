@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.impact import impact
+from polderkoers.changes.items import is_file
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.schema import Schemas
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from polderkoers.changes.account.account import ToldFile
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.cells import Cell
+    from polderkoers.policy.loaded import Loaded
     from polderkoers.policy.tree import DataFile
     from polderkoers.werkbank.shown.drafts import Drafts, ReadDraft
+
+_NOT_YET = "Wat dit voorstel in het beleid verandert, is nog niet te zeggen: een bestand is niet te vergelijken."
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class WasWordt:
 def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
     """Return what a draft, given its commit, changes in what it is made on. Raises a `PolderkoersError` when one cannot be read."""
     old, new = drafts.read(base, base), drafts.read(base, commit)
-    found = compare(old.loaded, new.loaded)
+    found = compare(_with_gaps(old), _with_gaps(new))
     report = ComparisonReport(
         found,
         "wat nu geldt",
@@ -104,7 +108,18 @@ def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
     told = chain.from_iterable(part.files for part in report.account.parts)
     files = tuple((file.heading, tuple(_changes(file))) for file in told)
     beside = tuple(_besides(old, new, found))
-    return WasWordt(totals(report), files, beside, tuple(skipped_lines(found.skipped)), report)
+    total = totals(report) if report.everything or not found.skipped else _NOT_YET
+    return WasWordt(total, files, beside, tuple(_unread(found)), report)
+
+
+def _with_gaps(draft: ReadDraft) -> Loaded:
+    """Return a draft with the files in it that are still to be mended: what differs in these is told as well."""
+    return replace(draft.loaded, documents=tuple(each for each in draft.documents if is_file(each.data)))
+
+
+def _unread(found: Comparison) -> Iterator[str]:
+    for line in skipped_lines(found.skipped):
+        yield f"Dit bestand is nog niet te vergelijken. {line}"
 
 
 def _changes(file: ToldFile) -> Iterator[DraftChange]:
@@ -146,7 +161,7 @@ def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[Draf
             continue
         lines = [*states.besides(file, _content(was), _content(now))]
         if not lines and file not in told:
-            lines = [f"In {file} is alleen de vorm anders."]
+            lines = [*states.untold(file, _content(was), _content(now))]
         yield from (DraftBeside(file, line) for line in lines)
 
 

@@ -21,6 +21,7 @@ from polderkoers.problems import Problem
 from polderkoers.report.merging.clashes import ClashTelling
 from polderkoers.report.merging.outcome import ToldClash
 from polderkoers.report.merging.told import StatesTold
+from polderkoers.werkbank.store.numbered import numbered
 from polderkoers.werkbank.store.outside import only_policy
 from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Proposal
@@ -89,11 +90,12 @@ class MergeUpdate:
         if merged.unread:
             raise _unread(merged.unread)
         if merged.clashes:
-            numbered = enumerate(merged.clashes, start=1)
-            return self._told(self._telling.told(number, clash) for number, clash in numbered)
+            clashes = enumerate(merged.clashes, start=1)
+            return self._told(self._telling.told(number, clash) for number, clash in clashes)
         now = self._states[2]
         gone = dict.fromkeys(now.keys() - merged.contents.keys())
-        return {file: content for file, content in merged.contents.items() if now.get(file) != content} | gone
+        other = {file: content for file, content in merged.contents.items() if now.get(file) != content}
+        return numbered(other, self._states, self._states_told.document, self._schemas) | gone
 
     @cached_property
     def _schemas(self) -> Schemas:

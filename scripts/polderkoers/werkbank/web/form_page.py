@@ -6,11 +6,12 @@ from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.web import judged
 from polderkoers.werkbank.web.answers import part, quoted, shown
 from polderkoers.werkbank.web.current import remember
 from polderkoers.werkbank.web.item_jobs import jobs_for
-from polderkoers.werkbank.web.notes import Notes, joined
+from polderkoers.werkbank.web.notes import Notes, gaps_in, joined
 from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.places import lists_of
 from polderkoers.werkbank.web.previewed import preview_of
@@ -90,7 +91,8 @@ class FormPage:
         if form.ref:
             kinds = {each.into: [(each.kind, each.noun)] for each in lists_of(self._desk.item(form.ref))}
             found = judged.problems_at(self.visit, self.where, form)
-            faults, warned = joined(faults, found.faults), joined(warned, found.warnings)
+            gaps = gaps_in(unfilled(form.cls, form.data))
+            faults, warned = joined(faults, gaps, found.faults), joined(warned, found.warnings)
         if proposal is not None:
             remember(self.visit, proposal.id)
         return replace(

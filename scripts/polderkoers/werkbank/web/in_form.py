@@ -6,11 +6,12 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from polderkoers.werkbank.forms.form import FILL_IN
+
 if TYPE_CHECKING:
     from polderkoers.problems import Problem
 
 _MISSING = re.compile(r"Het veld '([^']+)' ontbreekt")
-_FILL_IN = "Vul dit in."
 
 
 def missing_in(problem: Problem) -> str:
@@ -22,7 +23,7 @@ def missing_in(problem: Problem) -> str:
 def said(problem: Problem) -> str:
     """Return a problem in words, with its cure."""
     if missing_in(problem):
-        return _FILL_IN
+        return FILL_IN
     if not problem.hint:
         return problem.message
     return f"{problem.message} Hoe op te lossen: {problem.hint}"

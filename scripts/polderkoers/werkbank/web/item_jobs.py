@@ -94,8 +94,8 @@ def _others(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
 
 
 def _id(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
-    help_ = "Kleine letters, cijfers en streepjes. Het oude adres blijft werken."
-    return (JobQuestion("id", "Het nieuwe id", help_, value=placed.ref.rpartition("/")[2]),)
+    help_ = "Het laatste stuk van het adres van de bladzijde: kleine letters, cijfers en streepjes. Het oude adres blijft werken."
+    return (JobQuestion("id", "Het nieuwe adres", help_, value=placed.ref.rpartition("/")[2]),)
 
 
 def _since(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
@@ -153,9 +153,9 @@ ITEM_JOBS = (
     ),
     ItemJob(
         "hernoemen",
-        "Geef het een ander id",
-        "Het id staat in het adres van de bladzijde. De naam verander je in het formulier.",
-        "Verander het id",
+        "Geef het een ander adres",
+        "Het adres van de bladzijde wordt anders, en het oude blijft werken. De naam verander je in het formulier.",
+        "Verander het adres",
         _always,
         _id,
         "renaming.rename_item",

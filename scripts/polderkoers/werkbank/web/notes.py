@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from polderkoers.werkbank.forms.form import FILL_IN
+
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.form import FormField
 
@@ -76,6 +78,11 @@ def _parts(fields: Iterable[FormField]) -> Iterator[FormField]:
 def texts(found: Mapping[str, str]) -> Texts:
     """Return single texts by name as the texts of `Notes`."""
     return {name: (text,) for name, text in found.items()}
+
+
+def gaps_in(names: Iterable[str]) -> Texts:
+    """Return what is said at fields that must be filled in and are not."""
+    return dict.fromkeys(names, (FILL_IN,))
 
 
 def joined(*found: Texts) -> Texts:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 190
 _TRIES = 5
+GAPS = "Er ontbreekt nog iets wat verplicht is: zie hieronder. Zolang kun je het voorstel niet inleveren."
+"""What is said of an item that was saved with a required field left empty."""
 
 
 @dataclass(frozen=True)

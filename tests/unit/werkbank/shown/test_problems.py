@@ -49,3 +49,14 @@ def test_a_file_that_cannot_be_read_has_a_problem_without_an_item(drafts, reader
     tip = drafts.with_file(drafts.main, FILE, "soort: [\n")
     first = next(each for each in problems(reader, drafts.main, tip) if each.stops and each.file == FILE)
     assert (first.ref, first.field) == ("", "")
+
+
+def test_a_reference_in_a_file_with_a_gap_is_judged_as_well(drafts, reader):
+    """A name that is left empty does not hide that something else in that file leads nowhere."""
+    text = drafts.text(drafts.main, FILE)
+    line = next(line for line in text.splitlines() if line.strip().startswith("themas: ["))
+    gap = drafts.with_text(drafts.main, FILE, "titel: Fijn wonen\n", "")
+    assert not any("bestaat niet" in each.message for each in problems(reader, drafts.main, gap))
+    tip = drafts.with_text(gap, FILE, line, line.replace("[", "[bestaat-niet, "))
+    told = [each for each in problems(reader, drafts.main, tip) if each.stops and "bestaat-niet" in each.message]
+    assert [each.field for each in told] == ["themas/0"]

@@ -51,12 +51,11 @@ def test_what_is_no_policy_is_told_beside_it(drafts, reader):
     ]
 
 
-def test_what_cannot_be_read_is_said_to_be_left_out(drafts, reader):
-    """Of a file with a fault nothing is told as gone."""
+def test_a_fault_in_a_field_hides_no_change(drafts, reader):
+    """A field under a wrong name is told as what came and went."""
     tip = drafts.with_text(drafts.main, FILE, "versie:", "versei:")
     found = was_wordt(reader, drafts.main, tip)
-    assert not found.changes
-    assert any(FILE in line for line in found.unread)
+    assert any("versei" in change.sentence for change in found.changes)
 
 
 def test_nothing_is_nothing(drafts, reader):
@@ -71,3 +70,26 @@ def test_a_new_version_in_the_list_is_told(drafts, reader):
     tip = drafts.with_text(drafts.main, "data/versies.yaml", "naam: Programma 2023", "naam: Programma 2022")
     found = was_wordt(reader, drafts.main, tip)
     assert any("Programma 2022" in line.sentence for line in found.beside)
+
+
+def test_what_changes_in_a_file_with_a_gap_is_told(drafts, reader):
+    """A required name that is gone keeps nothing else of its file out of the comparison."""
+    first = drafts.with_text(drafts.main, FILE, "naam: Genoeg huizen", "naam: Veel meer huizen")
+    tip = drafts.with_text(first, FILE, "titel: Fijn wonen\n", "")
+    found = was_wordt(reader, drafts.main, tip)
+    sentences = [change.sentence for change in found.changes]
+    assert any("Veel meer huizen" in sentence for sentence in sentences)
+    assert not found.unread
+    assert not any("alleen de vorm" in line.sentence for line in found.beside)
+    assert found.total.startswith("2 wijzigingen")
+    assert "Veel meer huizen" in found.page
+
+
+def test_a_file_that_cannot_be_compared_is_named_and_nothing_is_said_of_what_changes(drafts, reader):
+    """Of what is no YAML it is said which file and why; not that nothing changes, or its form alone."""
+    tip = drafts.with_file(drafts.main, FILE, "soort: [\n")
+    found = was_wordt(reader, drafts.main, tip)
+    assert [FILE in line and "niet te vergelijken" in line for line in found.unread] == [True]
+    said = " ".join((found.total, *(line.sentence for line in found.beside)))
+    assert "verandert niets" not in said
+    assert "alleen de vorm" not in said

@@ -180,3 +180,25 @@ def test_a_branch_in_which_somebody_works_is_not_brought_up_to_date(tmp_path):
     with pytest.raises(StepRefused, match="uitgecheckt"):
         store.update(mine.id, mine.tip, ANNA)
     assert store.proposal(mine.id).tip == mine.tip
+
+
+def test_a_number_that_both_raised_is_raised_once_more(store):
+    """What came of two changes is neither of them, and so has a number of its own, with no line left to write by hand."""
+    raised = ('versie: "1.2"', 'versie: "1.3"')
+    mine = proposed(store, MINE, raised)
+    in_force(store, ELSEWHERE, raised)
+    now = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(now, Proposal)
+    text = store.files(now.tip)[HOUSES].decode()
+    assert 'versie: "1.4"' in text
+    assert MINE[1] in text
+    assert ELSEWHERE[1] in text
+
+
+def test_a_number_stays_when_the_merge_is_what_is_in_force(store):
+    """Of two equal changes nothing more comes, and so no number."""
+    raised = ('versie: "1.2"', 'versie: "1.3"')
+    mine = proposed(store, MINE, raised)
+    main = in_force(store, MINE, raised)
+    now = store.update(mine.id, mine.tip, ANNA)
+    assert store.files(now.tip) == store.files(main)

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from support import werkbank
+from support.git import save
 
 
 @pytest.fixture(scope="session")
@@ -27,5 +28,17 @@ def fresh(polderdam, tmp_path):
     """The werkbank of a Polderdam of one's own."""
     root = tmp_path / "polderdam"
     shutil.copytree(polderdam, root)
+    with werkbank.opened(root) as made:
+        yield made
+
+
+@pytest.fixture
+def bare_policy(polderdam, tmp_path):
+    """The werkbank of a Polderdam of which nothing was ever told or decided: no report, no list of decisions."""
+    root = tmp_path / "polderdam"
+    shutil.copytree(polderdam, root)
+    for folder in ("verslagen", "besluiten"):
+        shutil.rmtree(root / "data" / folder)
+    save(root, "Nog niets gemeld")
     with werkbank.opened(root) as made:
         yield made

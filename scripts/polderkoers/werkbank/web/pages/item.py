@@ -12,12 +12,13 @@ from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
 from polderkoers.werkbank.forms.making import form_of, form_to_read
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.jobs.items import change_item, step_item
 from polderkoers.werkbank.web import judged, saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
-from polderkoers.werkbank.web.notes import Notes, Texts, joined, texts
+from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.three_way import differing, three_way
@@ -85,7 +86,7 @@ def save_item(visit: Visit) -> Response:
     # What somebody else changed meanwhile, or the same person in another window: the screen does not have it.
     others = differing(filled.answer.values, values)
     if visit.is_live:
-        return _live(visit, where, filled.answer, others)
+        return _live(visit, where, filled, gaps_in(unfilled(filled.stood.cls, values)), others)
     if others:
         visit.say(
             f"Intussen veranderde hier ook iets anders: {_labels(filled, others)}. Dat staat nu in het formulier."
@@ -96,6 +97,8 @@ def save_item(visit: Visit) -> Response:
     visit.keep_saved()
     for note in worked.notes:
         visit.say(note)
+    if any(unfilled(filled.stood.cls, values)):
+        visit.say(saving.GAPS)
     if is_same and where is worked.where:
         visit.say("Er is niets veranderd, dus er viel niets op te slaan.")
     query = where.query if where.proposal else ""
@@ -176,14 +179,14 @@ def _labels(filled: _Filled, names: frozenset[str]) -> str:
     return ", ".join(each.label for each in now.fields if each.name in names)
 
 
-def _live(visit: Visit, where: Whereabouts, answer: FormAnswer, others: frozenset[str]) -> Response:
+def _live(visit: Visit, where: Whereabouts, filled: _Filled, gaps: Texts, others: frozenset[str]) -> Response:
     """Tell a script what became of what was typed, and give it the fields that others changed meanwhile.
 
     What the checks say of it, it asks for after that (`checked`).
     """
-    ref = visit.place["ref"]
+    answer, ref = filled.answer, filled.ref
     warned = joined(texts(answer.warned), dict.fromkeys(others, (_MEANWHILE,)))
-    notes = Notes(texts(answer.faults), warned, _told(answer))
+    notes = Notes(joined(texts(answer.faults), gaps), warned, _told(answer))
     told = saving.as_told(where, notes, preview_of(where, ref))
     if others:
         told["anders"] = FormPage(visit, where, form_of(where.desk(visit), ref)).shown_fields(others)

@@ -11,12 +11,13 @@ from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
 from polderkoers.werkbank.forms.making import empty_form
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.jobs.items import add_item
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
-from polderkoers.werkbank.web.notes import Notes, texts
+from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.jobs.changing import JobResult
 
 _DECISION = "besluit"
+_REPORT, _TOLD_IN_REPORT = "verslag", "meldingen"
 
 
 def new_page(visit: Visit) -> Response:
@@ -42,13 +44,18 @@ def save_new(visit: Visit) -> Response:
     if visit.text("doe") == SHOW:
         notes = Notes(texts(answer.faults), texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, BACK, is_back=True).answer()
-    if faults := _faults(answer):
-        notes = Notes(texts(faults), texts(answer.warned))
+    if faults := _faults(form, answer):
+        notes = Notes(faults, texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
     visit.keep_saved()
     for note in worked.notes:
         visit.say(note)
+    gaps = set(unfilled(form.cls, answer.values))
+    if form.kind == _REPORT and gaps <= {_TOLD_IN_REPORT}:
+        return sent_to(f"/klus/voortgang/{quoted(worked.ref)}{worked.where.query}")
+    if gaps:
+        visit.say(saving.GAPS)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
 
 
@@ -60,10 +67,14 @@ def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     return found
 
 
-def _faults(answer: FormAnswer) -> dict[str, str]:
+def _faults(form: ItemForm, answer: FormAnswer) -> Texts:
     if not answer.faults and not any(answer.values.values()):
-        return {"": "Er is nog niets ingevuld."}
-    return dict(answer.faults)
+        return {"": ("Er is nog niets ingevuld.",), **gaps_in(unfilled(form.cls, {}))}
+    faults = texts(answer.faults)
+    if form.kind == _DECISION and not answer.values.get("datum"):
+        # The date tells in which list it comes.
+        return joined(gaps_in(["datum"]), faults)
+    return faults
 
 
 def _form(visit: Visit, where: Whereabouts) -> ItemForm:

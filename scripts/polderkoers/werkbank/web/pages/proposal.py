@@ -100,6 +100,8 @@ def hand_in(visit: Visit) -> Response:
     if wrong.faults:
         said = "Niet ingeleverd: er zit nog iets in dat niet klopt. Hieronder staat wat, met een link naar het veld."
         return page_of(visit, proposal, 409, said)
+    if wrong.unknown:
+        return page_of(visit, proposal, 409, f"Nog niet ingeleverd. {wrong.unknown}")
     try:
         visit.say(handing.hand_in(visit, proposal))
     except (Moved, HasFaults, StepRefused, NotHandedIn) as error:

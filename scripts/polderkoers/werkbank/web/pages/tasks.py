@@ -16,13 +16,18 @@ from polderkoers.werkbank.web.visit import Visit
 
 _KINDS = {
     "stap": (("stap", "activiteit"), "Waar hoort de stap of activiteit bij?"),
-    "besluit": (("besluit",), "In welke lijst van besluiten?"),
 }
 _ITEMS = {
     "meting": ("indicator", "Bij welke indicator hoort de meting?", "/onderdeel/", "deel=metingen"),
     "verslag": ("verslag", "In welk verslag?", "/klus/voortgang/", ""),
 }
 _MOST = 60
+# With what one begins that has a file of its own: the form, and what is said of it while there is none yet.
+_FIRST = {
+    "stap": ("kernopgave", "Er is nog niets waar een stap bij hoort. Begin eerst een kernopgave."),
+    "verslag": ("verslag", "Er is nog geen verslag. Begin er een: daarna meld je daarin de voortgang."),
+}
+_NO_INDICATOR = "Er is nog geen indicator. Kies waar de eerste bij hoort: in het formulier vul je de meting in."
 
 
 class ChosenPlace(NamedTuple):
@@ -45,21 +50,40 @@ def task_page(visit: Visit) -> Response:
     task = visit.place["task"]
     where = current(visit)
     desk = where.desk(visit)
+    if task == "besluit":
+        # It comes in the list of its year by itself.
+        return sent_to(f"/nieuw/besluit{where.query}")
+    if task not in _KINDS and task not in _ITEMS:
+        raise HTTPException(404)
+    title, found = _found(desk, task, where.query)
+    first, empty = _FIRST.get(task, ("", ""))
+    is_empty = not any(places for _, places in found)
+    if task == "meting" and is_empty:
+        empty, found = _NO_INDICATOR, [("indicator", _new(desk, "indicator", where.query))]
+    asked = visit.text("q")
+    groups = [_group(desk, kind, places, asked.casefold()) for kind, places in found if places]
+    begin = f"/nieuw/{first}{where.query}" if first and (is_empty or task == "verslag") else ""
+    return shown(
+        visit,
+        "klus.html.j2",
+        where=where,
+        title=title,
+        groups=groups,
+        asked=asked,
+        begin=begin,
+        noun=first,
+        empty=empty if is_empty else "",
+    )
+
+
+def _found(desk: Desk, task: str, query: str) -> tuple[str, list[tuple[str, list[ChosenPlace]]]]:
+    """Return what a job asks, and what there is to choose from for each kind of item."""
     if task in _KINDS:
         kinds, title = _KINDS[task]
-        found = [(kind, list(_new(desk, kind, where.query))) for kind in kinds]
-    elif task in _ITEMS:
-        kind, title, before, part = _ITEMS[task]
-        query = "&".join(filter(None, (where.query.removeprefix("?"), part)))
-        found = [(kind, list(_there(desk, kind, before, query)))]
-    else:
-        raise HTTPException(404)
-    if task == "besluit" and len(found[0][1]) > 0:
-        # It comes in the list of its year by itself.
-        return sent_to(found[0][1][-1].address)
-    asked = visit.text("q")
-    groups = [_group(desk, kind, places, asked.casefold()) for kind, places in found]
-    return shown(visit, "klus.html.j2", where=where, title=title, groups=groups, asked=asked)
+        return title, [(kind, _new(desk, kind, query)) for kind in kinds]
+    kind, title, before, part = _ITEMS[task]
+    rest = "&".join(filter(None, (query.removeprefix("?"), part)))
+    return title, [(kind, _there(desk, kind, before, rest))]
 
 
 def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
