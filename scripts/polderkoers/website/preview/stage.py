@@ -28,6 +28,8 @@ from polderkoers.website.layers import THEME
 from polderkoers.website.loose_pages import is_page, with_head
 
 if TYPE_CHECKING:
+    from mkdocs.config.config_options import Plugins
+
     from polderkoers.website.build import Kept
     from polderkoers.website.plugin import PolderkoersPlugin
 
@@ -89,7 +91,8 @@ class Stage:
     def _settings(self, root: Path) -> MkDocsConfig:
         """Return the settings of a site. Raises `NoStage` that names their file, which MkDocs does not always do."""
         try:
-            return load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), site_url="", strict=False)
+            with _plugins_of_its_own():
+                return load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), site_url="", strict=False)
         except MkDocsException as error:
             said = in_dutch("\n".join((*self._said, str(error))))
             above = "" if "mkdocs.yml" in said.partition("\n")[0] else "In mkdocs.yml klopt iets niet:\n"
@@ -197,6 +200,17 @@ class Stage:
         """Give a page of the menu its name, which stands on every page, without making it."""
         _read(page, self._config)
         menu_names.name(page, self._config)
+
+
+@contextmanager
+def _plugins_of_its_own() -> Iterator[None]:
+    """Let MkDocs make its plugins anew: it keeps those that a build begins and ends with, and one of them then makes pages of two sites."""
+    option = cast("Plugins", MkDocsConfig.plugins)
+    kept, option.plugin_cache = option.plugin_cache, {}
+    try:
+        yield
+    finally:
+        option.plugin_cache = kept
 
 
 def _plugin(config: MkDocsConfig) -> PolderkoersPlugin:

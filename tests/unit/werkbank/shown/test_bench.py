@@ -52,6 +52,16 @@ def test_proposals_do_not_show_in_each_other(drafts, bench):
         assert [each for each in words if each in html] == [words[turn]]
 
 
+def test_a_page_that_was_not_asked_for_yet_is_there_after_other_drafts_were_shown(drafts, bench):
+    """Each commit has a site of its own: what is made of another one meanwhile breaks none of its pages and does not show there."""
+    tip = _draft(drafts, "Bijna alle huizen zijn oud")
+    assert bench.page(drafts.main, "", MADE).html
+    assert bench.page(tip, "", MADE).html
+    assert "Veel huizen zijn oud" in bench.page(drafts.main, PAGE, MADE).html
+    assert "Bijna alle huizen zijn oud" in bench.page(tip, PAGE, MADE).html
+    assert bench.page(drafts.main, "doelen/", MADE).html
+
+
 def test_files_that_come_and_go_are_shown_so(drafts, bench):
     """A file that a draft takes away has no page in it, and has one again in the next draft."""
     address = bench.address_of(drafts.main, "jaarverslag-2024", MADE)
