@@ -90,8 +90,10 @@ class MergeUpdate:
         if merged.unread:
             raise _unread(merged.unread)
         if merged.clashes:
-            clashes = enumerate(merged.clashes, start=1)
-            return self._told(self._telling.told(number, clash) for number, clash in clashes)
+            in_order = enumerate(merged.clashes, start=1)
+            told = [self._telling.told(number, clash) for number, clash in in_order]
+            # What somebody decided does not come in by itself.
+            return self._told(told, merge.outcome().contents)
         now = self._states[2]
         gone = dict.fromkeys(now.keys() - merged.contents.keys())
         other = {file: content for file, content in merged.contents.items() if now.get(file) != content}
@@ -125,11 +127,10 @@ class MergeUpdate:
                 documents[file] = document
         return ClashTelling(told.compared(was, mine), told.compared(was, theirs), documents)
 
-    def _told(self, clashes: Iterable[ToldClash]) -> Clashes:
-        was, mine, theirs = self._states
-        own = {*self._states_told.lines(was, mine)}
-        coming = [line.text for line in self._states_told.lines(was, theirs) if line not in own]
-        return Clashes(self._onto, tuple(map(_clash, clashes)), tuple(coming))
+    def _told(self, clashes: Iterable[ToldClash], undecided: Mapping[str, bytes]) -> Clashes:
+        """Return the clashes, and what comes in besides: where an outcome in which they are all as in the proposal differs from that."""
+        coming = tuple(line.text for line in self._states_told.lines(self._states[1], undecided))
+        return Clashes(self._onto, tuple(map(_clash, clashes)), coming)
 
 
 def _clash(told: ToldClash) -> UpdateClash:

@@ -59,8 +59,21 @@ def test_a_clash_is_told_in_three_texts_with_what_comes_in_besides(store):
     assert clash.ref == "fijn-wonen/doel-genoeg-huizen"
     assert "aam van" in clash.about
     assert found.seen == main
-    assert any("Lege winkels worden woningen" in sentence for sentence in found.coming)
+    (coming,) = found.coming
+    assert "Lege winkels worden woningen" in coming
     assert store.proposal(mine.id) == mine
+
+
+def test_what_clashes_does_not_come_in_by_itself_however_it_is_decided(store):
+    """Of two clashes one may be decided already: neither is told among what comes in besides, which stays the same."""
+    goal = ("naam: Lege winkels worden huizen\n", "naam: Lege winkels gaan open\n")
+    mine = proposed(store, MINE, goal)
+    in_force(store, THEIRS, ELSEWHERE)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert (len(found.clashes), found.coming) == (2, ())
+    for side in ("was", "mine", "theirs"):
+        less = store.update(mine.id, mine.tip, ANNA, {found.clashes[0].key: side}, found.seen)
+        assert (less.clashes, less.coming) == (found.clashes[1:], ())
 
 
 @pytest.mark.parametrize(("side", "name"), [("was", "Genoeg"), ("mine", "Meer"), ("theirs", "Betere")])
