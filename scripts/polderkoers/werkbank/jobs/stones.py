@@ -7,17 +7,22 @@ from typing import Any
 from polderkoers.policy.addresses import address_of_item
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.vocabulary import vocabulary_of
-from polderkoers.werkbank.forms.desk import Placed
+from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.jobs.changing import Changing
 
 _LIST = f"data/{ADDRESSES}.yaml"
 
 
+def leaves_stone(desk: Desk, placed: Placed) -> bool:
+    """Return whether an item has an address that somebody can have seen."""
+    entry = desk.policy.get(placed.ref)
+    has_address = entry is not None and bool(address_of_item(entry, vocabulary_of(desk.policy)))
+    return desk.began.had(placed.ref) and has_address
+
+
 def leave_stone(changing: Changing, placed: Placed, happened: str, now: tuple[str, ...] = (), why: str = "") -> bool:
     """Let the address that an item had lead on, when it had one that somebody can have seen; return whether it had."""
-    desk = changing.desk
-    entry = desk.policy.get(placed.ref)
-    if not desk.began.had(placed.ref) or entry is None or not address_of_item(entry, vocabulary_of(desk.policy)):
+    if not leaves_stone(changing.desk, placed):
         return False
     stone: dict[str, Any] = {"was": placed.ref, "soort": placed.cls.soortnaam, "gebeurd": happened}
     if now:

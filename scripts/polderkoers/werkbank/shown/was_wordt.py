@@ -153,7 +153,9 @@ def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[Draf
     for change in found.changes:
         if change.item.soort == "versies" and not change.goes_along:
             yield DraftBeside(change.file, sentence(change, found.names))
-    told, states = {change.file for change in found.changes}, StatesTold(Schemas(old.tree))
+    # Of what could not be compared nobody knows that only its form is another.
+    told = {change.file for change in found.changes} | {problem.file for problem in found.skipped}
+    states = StatesTold(Schemas(old.tree))
     before, after = _files(old), _files(new)
     for file in sorted(before.keys() | after.keys()):
         was, now = before.get(file), after.get(file)

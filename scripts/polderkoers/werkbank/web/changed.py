@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from polderkoers.werkbank.web.current import Whereabouts
+from polderkoers.werkbank.web.previewed import preview_of
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from polderkoers.werkbank.forms.desk import Placed
     from polderkoers.werkbank.shown.was_wordt import DraftChange, WasWordt
     from polderkoers.werkbank.store.values import Proposal, Remark
     from polderkoers.werkbank.web.visit import Visit
@@ -15,10 +22,15 @@ _LONG = 20.0
 
 @dataclass(frozen=True)
 class ChangedItem:
-    """A change of a proposal with what people said of it."""
+    """A change of a proposal with what people said of it.
+
+    `preview` is the address of the page as it will look, empty when there is none, and `has_form` says whether the item is still there.
+    """
 
     change: DraftChange
     remarks: tuple[Remark, ...]
+    preview: str
+    has_form: bool
 
 
 @dataclass(frozen=True)
@@ -33,12 +45,13 @@ class ChangedFile:
 class Changed:
     """What a proposal changes; `told` is None as long as that is still being found out.
 
-    `others` are remarks about items that it does not change, or not any more.
+    `others` are remarks about items that it does not change, or not any more. `unread` names the files of which cannot be told yet what changes.
     """
 
     told: WasWordt | None
     files: tuple[ChangedFile, ...] = ()
     others: tuple[Remark, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -52,6 +65,8 @@ def changed_in(visit: Visit, proposal: Proposal) -> Changed:
     about = [each for each in proposal.remarks if each.about]
     if told is None:
         return Changed(None, others=tuple(about))
+    where = Whereabouts(proposal, proposal.tip, proposal.base)
+    there = where.desk(visit).items
     shown: set[str] = set()
     files = []
     for heading, changes in told.files:
@@ -60,6 +75,16 @@ def changed_in(visit: Visit, proposal: Proposal) -> Changed:
             # Of several changes of one item the first has its remarks.
             said = tuple(each for each in about if each.about == change.ref and change.ref not in shown)
             shown.add(change.ref)
-            items.append(ChangedItem(change, said))
+            preview = preview_of(where, _nearest(there, change.ref))
+            items.append(ChangedItem(change, said, preview, change.ref in there))
         files.append(ChangedFile(heading, tuple(items)))
-    return Changed(told, tuple(files), tuple(each for each in about if each.about not in shown))
+    others = tuple(each for each in about if each.about not in shown)
+    blind = dict.fromkeys(problem.file for problem in told.report.comparison.skipped)
+    names = (PurePosixPath(file).stem for file in blind)
+    unread = tuple(there[name].label if name in there else name for name in names)
+    return Changed(told, tuple(files), others, unread)
+
+
+def _nearest(there: Mapping[str, Placed], ref: str) -> str:
+    """Return the reference of an item, of the file that it stood in when it is gone, and nothing when that is gone too."""
+    return next((each for each in (ref, ref.partition("/")[0]) if each in there), "")

@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.facts import fields_of, names_in
 from polderkoers.werkbank.web.places import places_for
 
@@ -28,6 +29,7 @@ class JobQuestion:
     help: str = ""
     value: str = ""
     choices: tuple[tuple[str, str], ...] | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,10 @@ class ItemJob:
     touches: bool = False
 
     def do(self, desk: Desk, ref: str, given: Given) -> JobResult:
-        """Do the job with what was told. Raises `WorkRefused`."""
+        """Do the job with what was told. Raises `WorkRefused`, also when something that it must know was not told."""
+        for each in self.asks(desk, desk.item(ref)):
+            if each.required and not given.get(each.name):
+                raise WorkRefused("Er is nog niets veranderd.", f"vul in: {each.label}.")
         module, _, name = self.work.partition(".")
         work: Callable[..., JobResult] = getattr(import_module(f"polderkoers.werkbank.jobs.{module}"), name)
         told = chain.from_iterable(_parts(given.get(each, ""), each) for each in self.given)
@@ -100,6 +105,14 @@ def _id(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 
 
 def _since(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     return (JobQuestion("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026."),)
+
+
+def _why(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
+    """Ask for a reason of what somebody can have seen; what only this proposal had needs none."""
+    stones = import_module("polderkoers.werkbank.jobs.stones")
+    help_ = "In een of twee gewone zinnen. Dat leest wie het oude adres heeft bewaard."
+    question = JobQuestion("waarom", "Zeg waarom dit vervalt", help_, required=True)
+    return (question,) if stones.leaves_stone(desk, placed) else ()
 
 
 def _has_name(placed: Placed) -> bool:
@@ -178,8 +191,9 @@ ITEM_JOBS = (
         "Het verdwijnt uit het beleid, met alles wat erin zit. Wie het oude adres opent, leest dat het er niet meer is.",
         "Haal het weg",
         _always,
-        _nothing,
+        _why,
         "items.remove_item",
+        ("waarom",),
         touches=True,
     ),
 )

@@ -148,6 +148,31 @@ def test_two_windows_of_one_proposal_lose_nothing(fresh):
     assert first.open(here).form("/onderdeel/").fields["naam"] == ["Huis voor iedereen"]
 
 
+def test_who_decides_sees_the_page_of_each_change_as_it_will_look(fresh):
+    """Each change leads to its page with the proposal in it, of what is gone to the page that it stood on, and all to the whole site."""
+    anna, chief = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Chris Chef", "redactie")
+    correct_date(anna, "maart 2018")
+    mine = proposal_of(fresh, "Anna de Vries")
+    anna.open(f"/werk/verwijderen/fijn-wonen/doel-leegstand?voorstel={mine.id}")
+    assert "Zeg waarom dit vervalt" in anna.do("/werk/verwijderen/", "Haal het weg").text
+    anna.form("/werk/verwijderen/").fill("waarom", "Er staat niets meer leeg.").press("Haal het weg")
+    assert "is ingeleverd" in hand_in(anna, mine.id).text
+    chief.open("/voorstellen").follow(mine.title)
+    links = [link.get("href") for link in chief.page.iter("a") if "Bekijk de bladzijde" in link.text_content()]
+    gone = f"/voorbeeld/{mine.id}/?onderdeel=fijn-wonen&"
+    assert any(link.startswith(gone) for link in links)
+    date = next(link for link in links if "onderdeel=fijn-wonen/activiteit-bouwen&" in link)
+    assert "maart 2018" in chief.open(date).text
+    chief.open(f"/voorstel/{mine.id}")
+    (decide,) = chief.page.find_class("wb-beslissen")
+    assert [link.get("href") for link in decide.iter("a")] == [f"/voorbeeld/{mine.id}/"]
+    assert "Voorbeeld van een voorstel" in chief.follow("Bekijk de site met dit voorstel erin").text
+    forms = [link.get("href") for link in chief.open(f"/voorstel/{mine.id}").page.iter("a")]
+    forms = [link for link in forms if link.startswith("/onderdeel/")]
+    assert forms
+    assert all(chief.client.get(link).status_code == 200 for link in forms)
+
+
 def test_deciding_needs_the_role_and_a_reason(fresh):
     """Who may not decide sees no buttons and is refused; sending back needs a reason, which the author then reads."""
     anna, chief = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Chris Chef", "redactie")
@@ -171,7 +196,7 @@ def test_a_job_says_what_it_touches_and_what_it_leaves_to_do(fresh):
     anna = Visitor(fresh, "Anna de Vries")
     anna.open("/werk/verwijderen/fijn-wonen/doel-genoeg-huizen")
     assert "Een boom voor elk nieuw huis" in anna.text
-    anna.do("/werk/verwijderen/", "Haal het weg")
+    anna.form("/werk/verwijderen/").fill("waarom", "Het doel is bereikt.").press("Haal het weg")
     made = proposal_of(fresh, "Anna de Vries")
     anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/inleveren", "Inleveren")
     assert anna.answer.status_code == 409

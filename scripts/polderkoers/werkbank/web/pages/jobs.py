@@ -65,4 +65,5 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
         touched=touched[:_MOST_TOUCHED],
         more=max(0, len(touched) - _MOST_TOUCHED),
         said=said,
+        posted=visit.posted,
     )
