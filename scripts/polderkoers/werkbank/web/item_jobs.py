@@ -30,6 +30,7 @@ class JobQuestion:
     value: str = ""
     choices: tuple[tuple[str, str], ...] | None = None
     required: bool = False
+    longest: int = 200
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,13 @@ class ItemJob:
     def do(self, desk: Desk, ref: str, given: Given) -> JobResult:
         """Do the job with what was told. Raises `WorkRefused`, also when something that it must know was not told."""
         for each in self.asks(desk, desk.item(ref)):
-            if each.required and not given.get(each.name):
+            answer = given.get(each.name, "")
+            if each.required and not answer:
                 raise WorkRefused("Er is nog niets veranderd.", f"vul in: {each.label}.")
+            if len(answer) > each.longest:
+                raise WorkRefused(
+                    "Er is nog niets veranderd.", f"maak dit korter dan {each.longest} tekens: {each.label}."
+                )
         module, _, name = self.work.partition(".")
         work: Callable[..., JobResult] = getattr(import_module(f"polderkoers.werkbank.jobs.{module}"), name)
         told = chain.from_iterable(_parts(given.get(each, ""), each) for each in self.given)
@@ -111,7 +117,7 @@ def _why(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
     """Ask for a reason of what somebody can have seen; what only this proposal had needs none."""
     stones = import_module("polderkoers.werkbank.jobs.stones")
     help_ = "In een of twee gewone zinnen. Dat leest wie het oude adres heeft bewaard."
-    question = JobQuestion("waarom", "Zeg waarom dit vervalt", help_, required=True)
+    question = JobQuestion("waarom", "Zeg waarom dit vervalt", help_, required=True, longest=600)
     return (question,) if stones.leaves_stone(desk, placed) else ()
 
 
