@@ -79,7 +79,7 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
     [
         (
             ["chek"],
-            "Onbekende opdracht 'chek'. Kies uit: amend, build, check, deelnemers, diff, explain, format, help, import-besluiten, import-metingen, init, merge, merge-driver, new, pr-report, readability, rename, rode-draad, serve, trouw, upgrade, vaststellen, versions.",
+            "Onbekende opdracht 'chek'. Kies uit: amend, build, check, deelnemers, diff, explain, format, help, import-besluiten, import-metingen, init, merge, merge-driver, new, pr-report, readability, rename, rode-draad, serve, trouw, upgrade, vaststellen, versions, werkbank.",
         ),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, gitlab, json, text."),
