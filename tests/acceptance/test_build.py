@@ -21,7 +21,7 @@ def test_a_new_kernopgave_file_makes_its_page_appear(project, built):
     (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW_KERNOPGAVE, encoding="utf-8")
     site = built()
     assert "Meer licht" in site.html("kernopgaven/veilig-buiten/")
-    assert "Veilig buiten" in site.html("onderwerpen/")
+    assert "Veilig buiten" in site.html("plannen/")
     assert "Veilig buiten" in site.html("onderwerpen/leefbaarheid/")
     assert "Meer licht" in site.html("doelen/")
 
@@ -116,5 +116,5 @@ def test_text_of_the_data_is_shown_as_text(hostile, name):
     assert sum(shown in " ".join(element.text.split()) for element in page.all("p")) >= 3
     assert not [element for element in page.elements if any(key.startswith("on") for key in element.attributes)]
     assert not [link for link in page.all("a") if link.attributes.get("href", "").startswith("javascript")]
-    for path in ("onderwerpen/", "doelen/", "onderwerpen/leefbaarheid/", "rode-draad/"):
+    for path in ("plannen/", "doelen/", "onderwerpen/leefbaarheid/", "rode-draad/"):
         assert shown in " ".join(hostile.page(path).all("main")[0].text.split()), path

@@ -128,7 +128,8 @@ def test_a_site_without_pages_of_its_own_has_those_of_the_engine(tmp_path):
     assert re.search(r"<h1[^>]*>Wat wil de gemeente Polderdam\?", home)
     assert 'href="begrippen/"' in home
     assert 'href="over/"' in home
-    assert 'href="plannen/"' not in home
+    assert 'href="plannen/"' in home
+    assert 'href="cijfers/"' not in home
 
 
 def test_the_data_may_stand_elsewhere(tmp_path):

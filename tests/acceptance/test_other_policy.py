@@ -170,7 +170,7 @@ def test_who_publishes_is_said_wherever_it_matters(water):
 
 def test_an_overview_without_entries_is_neither_made_nor_linked(water):
     """What there is nothing of has no page, no entry in the menu and no link."""
-    for name in ("plannen", "begrippen", "cijfers", "geld", "open-vragen"):
+    for name in ("begrippen", "cijfers", "geld", "open-vragen"):
         assert not (water.folder / name).exists()
         assert f'href="{name}/"' not in water.html("")
 

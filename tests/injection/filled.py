@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from injection.corpus import GOOD_LINKS
+from polderkoers.policy.model.catalogues import PARTY
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import LIST_KINDS, fields_named, file_id, lists_for
@@ -44,6 +45,13 @@ _INSIDE = {
 PICTURE = "beeld.svg"
 # There is no version to refer to, and a report measures in the unit of its indicator.
 _LEFT_OUT = {"besluiten": {"leidde_tot"}, "verslag": {"eenheid"}}
+# A report says of each kind of item what can be said of that alone: where it stands, what was measured, what was spent.
+_REPORTED = (
+    ("indicatoren", {"stand", "sinds", "besteed"}),
+    ("doelen", {"metingen", "besteed"}),
+    ("bedragen", {"stand", "sinds", "metingen"}),
+)
+_ENTRY = re.compile(r"/meldingen/([0-9])(/over)?")
 _OF_VERSIONS = frozenset({"over_versie"})
 # Values that a pattern of the schema asks for.
 _PATTERNS = {
@@ -57,8 +65,11 @@ _PATTERNS = {
     "^[^\\s@]+": "a@b.example",
     "^[A-Za-z0-9_-]+(/": PICTURE,
 }
-# What is chosen where it can be: adopted policy, and a decision that is voted on.
+# What is chosen where it can be: adopted policy, a decision that is voted on, and in even rows what can vote on it.
 _CHOSEN = ("vastgesteld", "motie", "aangenomen")
+_CHOSEN_IN_EVEN = (*_CHOSEN, PARTY)
+# Only a political party votes; in odd rows, which hold other organisations, the votes are counted without a name.
+_OF_PARTIES = frozenset({"fractie"})
 # A field that hides another one where it stands; every other item does without it.
 _HIDES = frozenset({"weergave"})
 
@@ -115,25 +126,29 @@ class Filler:
 
     def _object(self, schema: dict[str, Any], spot: _Spot) -> dict[str, Any]:
         left_out = {_OF_WITHDRAWN, *_LEFT_OUT.get(spot.kind, ())}
+        if entry := _ENTRY.fullmatch(spot.pointer):
+            left_out |= _REPORTED[int(entry[1])][1]
         fields = {name: value for name, value in schema["properties"].items() if name not in left_out}
         if spot.row % 2:
             fields = {name: value for name, value in fields.items() if name not in _HIDES}
         return {name: self._value(self.schemas.described(value), spot.at(name)) for name, value in fields.items()}
 
     def _value(self, schema: dict[str, Any], spot: _Spot) -> Any:
-        if spot.name in _OF_VERSIONS:
+        if spot.name in _OF_VERSIONS or (spot.row % 2 and spot.name in _OF_PARTIES):
             return None
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             # Even rows take the first value and odd ones the last, so that rows of one parity can be compared.
-            return next(filter(schema["enum"].__contains__, _CHOSEN), schema["enum"][-(spot.row % 2)])
+            chosen = _CHOSEN if spot.row % 2 else _CHOSEN_IN_EVEN
+            return next(filter(schema["enum"].__contains__, chosen), schema["enum"][-(spot.row % 2)])
         types = schema.get("type", "object")
         main = types[0] if isinstance(types, list) else types
         if main == "object":
             return self._object(schema, spot)
         if main == "array":
-            return [self._value(self.schemas.described(schema["items"]), spot.at("0"))]
+            items = range(len(_REPORTED) if spot.name == "meldingen" else 1)
+            return [self._value(self.schemas.described(schema["items"]), spot.at(str(place))) for place in items]
         return self._text(schema, spot) if main == "string" else _plain(main, spot)
 
     def _text(self, schema: dict[str, Any], spot: _Spot) -> str:
@@ -206,7 +221,8 @@ def _inside(spot: _Spot) -> str:
     """Return the item that something is about: in its own file, or in a kernopgave for what came of the policy."""
     if own := _INSIDE.get(spot.kind):
         return own
-    return f"kernopgave-{spot.row}/{'doelen' if spot.kind == 'besluiten' else 'indicatoren'}-0"
+    entry = _ENTRY.fullmatch(spot.pointer)
+    return f"kernopgave-{spot.row}/{_REPORTED[int(entry[1])][0] if entry else 'doelen'}-0"
 
 
 # Where a field may refer to several kinds, or is no reference in the model.
