@@ -388,7 +388,11 @@ def test_the_lists_with_filters_are_whole_without_script(below_path, open_contex
         # What is folded is opened by its summary, which takes no script.
         assert (
             shown.evaluate_all(
-                "(all) => all.filter((one) => one.hidden || !(one.closest('details') || one).checkVisibility()).length"
+                """(all) => all.filter((one) => {
+                    let outer = one;
+                    for (let fold = one; fold; fold = fold.parentElement.closest('details')) outer = fold;
+                    return one.hidden || !outer.checkVisibility();
+                }).length"""
             )
             == 0
         ), path

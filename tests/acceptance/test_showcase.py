@@ -24,6 +24,8 @@ EXCEPTIONS = {
     "pk-gegevens": "a line of source with another name, for the search",
     "pk-kop--kaart": "the head of a page with the map beside it; both are shown",
     "pk-kaarten": "only a place for cards",
+    "pk-twee": "two columns on a wide screen; what stands in them is shown",
+    "pk-doorgeef": "where sharing and printing stand on a page of a plan; the buttons themselves are shown",
     "pk-sectie": "only a place for what stands under a heading; what it holds is shown",
     "pk-zoek__": "what searching needs beside its results works only on the page for searching",
     "pk-wz-": "what stands around the changes on their own pages; the changes themselves are shown",

@@ -68,7 +68,7 @@ def test_every_note_stands_on_the_page_of_open_questions_or_with_its_document(si
 def test_what_became_of_an_older_plan_leaves_none_out(site, loaded, own_words):
     """Where there is a page that leads from older policy to newer, every kernopgave stands on it."""
     for path in site.paths:
-        if path.startswith("van-") and path.count("/") == 1:
+        if path.startswith("vervolg/") and path.count("/") == 3:
             targets = {target for target, _ in links_on(site, path)}
             assert {address(entry, own_words) for entry in loaded.policy.of_kind("kernopgave")} <= targets, path
 

@@ -42,7 +42,7 @@ const isOtherVowel = (word, other) => {
 
 // Words that only differ in their vowels and do not sound alike are two words: kappen and koppen, kleren and kleuren.
 const skeleton = (word) => word.replace(/[aeiouy]+/g, "a");
-const isAnother = (word, other) => word.length < TWO && skeleton(word) === skeleton(other) && sound(word) !== sound(other) && letters(word) !== letters(other);
+const isAnother = (word, other) => word.length < ONE && skeleton(word) === skeleton(other) && sound(word) !== sound(other) && letters(word) !== letters(other);
 
 const isSure = (word, other, away) =>
   sound(word) === sound(other)
