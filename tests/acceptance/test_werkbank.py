@@ -161,9 +161,7 @@ def test_what_was_typed_without_a_network_comes_back_with_its_ticks(place, brows
     page.route("**/onderdeel/**", lambda route: route.abort())
     tick.uncheck()
     page.locator("#v-naam").fill("Zonder netwerk")
-    row = page.locator(
-        "[name^='indicatoren/'][type='text'], [name^='bronnen/'][type='text'], [name^='bron/'][type='text']"
-    ).first
+    row = page.locator("[name^='bron/'][type='text']:not([name*='/nieuw/']):not([name$='/zoek'])").first
     name = row.get_attribute("name")
     row.fill("3")
     page.locator("[data-wb-stand]", has_text="antwoordt niet").wait_for()
@@ -179,7 +177,8 @@ def test_what_was_typed_without_a_network_comes_back_with_its_ticks(place, brows
     assert again.locator("#v-naam").input_value() == "Zonder netwerk"
     assert again.locator(f"[name='themas'][value='{value}']:checked").count() == 0
     assert again.locator(f"[name='{name}']").first.input_value() == "3"
-    again.get_by_role("button", name="Opslaan", exact=True).last.click()
+    with again.expect_response(lambda answer: answer.request.method == "POST"), again.expect_navigation():
+        again.get_by_role("button", name="Opslaan", exact=True).last.click()
     again.locator("[data-wb-opgeslagen]", has_text="Opgeslagen").wait_for()
     again.goto(here)
     assert again.get_by_role("button", name="Zet het terug").count() == 0
