@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from polderkoers.werkbank.forms.pasted import cleaned
@@ -65,6 +65,7 @@ def test_a_plain_text_is_not_touched(words):
 
 
 @given(st.text(max_size=200))
+@example("Ä²")
 @settings(max_examples=tries(200))
 def test_cleaning_twice_is_cleaning_once(text):
     """What was cleaned is clean."""

@@ -48,16 +48,22 @@ def cleaned(text: str, before: str = "", *, lines: bool = True) -> Cleaned:
     next by one line break, as the data does it. Nothing else of the text changes.
     """
     said: dict[str, None] = {}
-    text = _BREAK.sub("\n", text)
-    for pattern, by, words in _STEPS:
-        if pattern.search(text) and not pattern.search(before):
-            text = pattern.sub(by, text)
-            said[words] = None
-    text = _without_garbled(text, said)
+    text = _signs(_BREAK.sub("\n", text), before, said)
+    # What a mended word holds is cleaned as well.
+    text = _signs(_without_garbled(text, said), before, said)
     text = _unbroken(text, said)
     text = _AROUND.sub("", text).strip()
     join = {True: _in_paragraphs, False: _in_one_line}[lines]
     return Cleaned(join(text, said), tuple(said))
+
+
+def _signs(text: str, before: str, said: dict[str, None]) -> str:
+    """Return a text with the signs replaced that other programs use, but for those that the text before had."""
+    for pattern, by, words in _STEPS:
+        if pattern.search(text) and not pattern.search(before):
+            text = pattern.sub(by, text)
+            said[words] = None
+    return text
 
 
 def _plain(found: re.Match[str]) -> str:

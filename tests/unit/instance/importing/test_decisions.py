@@ -204,7 +204,7 @@ def test_the_forms_in_which_motions_stand_are_known(root, wrap):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"[{]", "ori.json:1: dit is geen JSON"),
+        (b"[{]", "ori.json:1: hier is de tekst geen JSON meer"),
         (b"\n\n[1]", "ori.json:3: hier staat geen motie"),
         (b'{"persons": []}', "ori.json:1: er staan geen moties in"),
         (b"[]", "ori.json:1: er staan geen moties in"),
