@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from polderkoers.changes.git_call import ask, run
@@ -30,21 +29,21 @@ class WorkingCopies:
 
     def go(self, old: str, new: str) -> None:
         """Bring the files from one commit to another. Raises `NotTaken` when something that nobody committed stands in the way."""
-        for place, is_trial in chain(((each, True) for each in self._places), ((each, False) for each in self._places)):
-            if self._switched(place, old, new, "--dry-run" if is_trial else ""):
-                continue
-            raise NotTaken(
-                f"In de map {place.name} staan wijzigingen die nog niet zijn vastgelegd, in bestanden van dit voorstel.",
-                "leg ze vast of zet ze terug, en neem het voorstel daarna over.",
-            )
+        # All are tried before the first goes.
+        for options in (("--dry-run",), ()):
+            for place in self._places:
+                if not self._switched(place, old, new, *options):
+                    raise NotTaken(
+                        f"In de map {place.name} staan wijzigingen die nog niet zijn vastgelegd, in bestanden van dit voorstel.",
+                        "leg ze vast of zet ze terug, en neem het voorstel daarna over.",
+                    )
 
     def back(self, new: str, old: str) -> None:
         """Bring the files back."""
         for place in self._places:
-            self._switched(place, new, old, "")
+            self._switched(place, new, old)
 
     @staticmethod
-    def _switched(place: Path, old: str, new: str, trial: str) -> bool:
+    def _switched(place: Path, old: str, new: str, *options: str) -> bool:
         run(place, "update-index", "-q", "--refresh")
-        options = ("-m", "-u", *filter(None, [trial]))
-        return not run(place, "read-tree", *options, old, new).returncode
+        return not run(place, "read-tree", "-m", "-u", *options, old, new).returncode
