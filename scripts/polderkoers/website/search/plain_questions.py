@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _COST = (
-    "wat kost", "wat kost het plan", "kosten plan", "kosten van het plan", "hoeveel geld", "hoeveel geld gaat er naar", "hoeveel kost", "bedragen plan",
+    "wat kost", "wat kost het plan", "wat kost het beleid", "hoeveel kost het plan", "kosten plan", "kosten van het plan", "hoeveel geld", "hoeveel geld gaat er naar", "hoeveel kost", "bedragen plan",
     "geld gaat naar", "hoeveel euro", "hoeveel miljoen",
 )  # fmt: skip
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
