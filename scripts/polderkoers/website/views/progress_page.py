@@ -10,25 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
-from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.by_state import (
     StandingGroup,
     StandingItem,
     UnreportedFile,
     groups_of,
+    passed,
     unreported,
     untold,
 )
 from polderkoers.website.views.council import DecisionRow, late_decisions
 from polderkoers.website.views.link import Link, said_when, sure_subjects_of
-from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, mark_of
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED
 from polderkoers.website.views.news import NewsLine, news_of
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.tally import Tally, tally, tally_of_today
@@ -209,17 +208,12 @@ def _untold(site: Site) -> tuple[StandingItem, ...]:
     return tuple(_item(site, entry) for entry in untold(site))
 
 
+@lru_cache(maxsize=1)
 def _passed(site: Site) -> tuple[StandingItem, ...]:
     """Return what no report names while its last date is over; only where there is a report that could have named it."""
     if not reports(site.policy):
         return ()
-    files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
-    inside = chain.from_iterable(map(site.policy.below, files))
-    return tuple(_item(site, entry) for entry in inside if _is_passed(site, entry))
-
-
-def _is_passed(site: Site, entry: Entry) -> bool:
-    return isinstance(entry.item, Doel | Activiteit | Stap) and mark_of(site, entry) is PASSED
+    return tuple(_item(site, entry) for entry in passed(site))
 
 
 def _item(site: Site, entry: Entry) -> StandingItem:
