@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ class UnreportedFile:
 
 def unreported(site: Site) -> Iterator[UnreportedFile]:
     """Yield per file of today the goals, activities and steps of which nobody reported how they stand."""
-    by_file = tuple(_standing_at(site, UNREPORTED))
+    by_file = _standing_at(site, UNREPORTED)
     total = sum(len(mine) for _, mine in by_file)
     for file, mine in by_file:
         if mine:
@@ -107,9 +108,13 @@ def passed(site: Site) -> Iterator[Entry]:
     yield from chain.from_iterable(mine for _, mine in _standing_at(site, PASSED))
 
 
-def _standing_at(site: Site, mark: StateMark) -> Iterator[tuple[Entry, list[Entry]]]:
-    """Yield the files of today, each with its goals, activities and steps that stand so."""
+# The pages of one site are made one after another, and each file has one.
+@lru_cache(maxsize=2)
+def _standing_at(site: Site, mark: StateMark) -> tuple[tuple[Entry, list[Entry]], ...]:
+    """Return the files of today, each with its goals, activities and steps that stand so."""
+    found = []
     for file in site.policy.of(Beleid):
         if is_of_today(site, file):
             inside = (entry for entry in site.policy.below(file) if isinstance(entry.item, Doel | Activiteit | Stap))
-            yield file, [entry for entry in inside if mark_of(site, entry) is mark]
+            found.append((file, [entry for entry in inside if mark_of(site, entry) is mark]))
+    return tuple(found)

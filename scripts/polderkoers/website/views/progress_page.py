@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -163,21 +163,22 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
 
 def _of_file(site: Site, file: Entry) -> ProgressShown:
     """Return what is reported of one file, with the newest report that names anything of it."""
-    whole = _everything(site, for_council=True)
     mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
+    named = (*mine, *(item for item in _untold(site) if item.file == file.item.id))
     told = [said for report in reports(site.policy) if (said := _told_of(site, report, file))][:1]
-    return replace(
-        whole,
+    return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
-        filters=tuple(_filters(site, (*mine, *(item for item in _untold(site) if item.file == file.item.id)))),
+        filters=tuple(_filters(site, named)),
         tally=tally(site, site.policy.below(file)),
+        reports=tuple(_reports(site)),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
         newest=next((site.link(said[0].now.report) for said in told), None),
-        unreported=tuple(each for each in whole.unreported if each.file == site.link(file)),
+        unreported=tuple(each for each in unreported(site) if each.file == site.link(file)),
+        date=datum_in_words(site.day().isoformat()),
+        for_council=True,
         other=Link("De voortgang van alles", "voortgang/"),
-        plans=(),
-        late=(),
         about=site.link(file),
+        values={item.link.address: item for item in named},
     )
 
 
