@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
 from polderkoers.changes.figure_marks import marks_of
-from polderkoers.policy.dutch_words import spaced
+from polderkoers.policy.dutch_words import beginning, spaced
 from polderkoers.policy.model.kinds import block_names, of_editors
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
 
-# Blocks without an id, and what tells them apart within their item.
-_KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep", "meting"), "streefwaarden": ("jaar", "groep", "meting")}
-_BEGINNING = 8
+KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep", "meting"), "streefwaarden": ("jaar", "groep", "meting")}
+"""What tells blocks without an id apart within their item, by the field that holds them."""
 # Files of some versions of a large policy.
 _MOST_KEPT = 4000
 
@@ -124,12 +123,7 @@ def label(data: Mapping[str, Any]) -> str | None:
     for field in LABELS:
         if isinstance(data.get(field), str):
             return " ".join(data[field].split())
-    if not isinstance(data.get("tekst"), str):
-        return None
-    words = data["tekst"].split()
-    if len(words) <= _BEGINNING:
-        return " ".join(words)
-    return " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
+    return beginning(data["tekst"]) if isinstance(data.get("tekst"), str) else None
 
 
 def is_file(data: Any) -> bool:
@@ -217,8 +211,8 @@ def _has_id(part: Any) -> bool:
 
 
 def _key(slot: str, part: dict[str, Any]) -> str:
-    parts = [str(part[name]) for name in _KEYS.get(slot, ()) if part.get(name) is not None]
-    if parts or slot in _KEYS:
+    parts = [str(part[name]) for name in KEYS.get(slot, ()) if part.get(name) is not None]
+    if parts or slot in KEYS:
         return ", ".join(parts) or "-"
     return json.dumps(part, sort_keys=True, ensure_ascii=False)
 

@@ -123,7 +123,6 @@ MEANINGS = {
     RENAMED: Said("Hernoemd", told="hernoemd"),
 }
 """By the name that a meaning has in the data, in the order in which a summary counts them."""
-# What another status comes down to is said by the status that it is now.
 # A target is a goal in another sense than a goal of the policy is.
 _OF_TARGETS = {
     SHARPER: Said(
@@ -145,6 +144,7 @@ _OF_TARGETS = {
         more="streefwaarden zijn gewijzigd",
     ),
 }
+# What another status comes down to is said by the status that it is now.
 _STATUS = "status-gewijzigd"
 _BY_STATUS = {
     "vastgesteld": Said("Vastgesteld", one="stuk is vastgesteld", more="stukken zijn vastgesteld"),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 """What the terms of steps are called."""
+# Of a text that stands for a name, so many words are told.
+_BEGINNING = 8
 
 
 def listing(words: Sequence[str], joint: str = "en") -> str:
@@ -31,6 +33,14 @@ def count(number: int, one: str, more: str) -> str:
 def capital(text: str) -> str:
     """Return a text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
     return text[:1].upper() + text[1:]
+
+
+def beginning(text: str) -> str:
+    """Return how a text begins, where that stands for a name; nothing of an empty text."""
+    words = text.split()
+    if len(words) <= _BEGINNING:
+        return " ".join(words)
+    return " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
 
 
 def spaced(slug: str) -> str:

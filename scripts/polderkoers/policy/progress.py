@@ -230,15 +230,19 @@ def spent_of(policy: Policy, entry: Entry) -> Iterator[Spent]:
     """Yield what was spent on an amount beside what was decided for the very same time, the newest report first, each time once."""
     if not isinstance(entry.item, Bedrag):
         return
-    seen: set[int | None] = set()
-    for each in reported_of(policy, entry.ref):
-        spent = each.melding.besteed
-        if spent is None or spent.jaar in seen:
-            continue
-        seen.add(spent.jaar)
+    for each, spent in newest_spending(reported_of(policy, entry.ref)):
         decided = decided_for(entry.item, spent)
         if decided is not None:
             yield Spent(each, spent.bedrag, decided)
+
+
+def newest_spending(said: tuple[Reported, ...]) -> tuple[tuple[Reported, Besteding], ...]:
+    """Return what reports say was spent, the newest first and each time once."""
+    newest: dict[int | None, tuple[Reported, Besteding]] = {}
+    for each in said:
+        if each.melding.besteed is not None:
+            newest.setdefault(each.melding.besteed.jaar, (each, each.melding.besteed))
+    return tuple(newest.values())
 
 
 def decided_for(amount: Bedrag, spent: Besteding) -> float | None:

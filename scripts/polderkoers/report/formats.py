@@ -15,6 +15,7 @@ from polderkoers.problems import Level, Problem, Repair
 from polderkoers.report.since import Since
 
 _FIELDS = ("file", "line", "column", "path", "rule", "level", "message", "hint")
+_IN_SHORT = ("file", "line", "rule", "level", "message", "hint")
 _WIDTH = 100
 _RED, _YELLOW, _DIM, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
@@ -90,6 +91,12 @@ def as_json(report: Report) -> str:
     if report.mended is not None:
         document["mended"] = report.mended
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def problem_in_short(problem: Problem) -> dict[str, Any]:
+    """Return a problem as values, for an outcome that is about something else: without the place in its line."""
+    values = dataclasses.asdict(problem)
+    return {name: values[name] for name in _IN_SHORT}
 
 
 def _row(problem: Problem, since: Since | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urljoin
 
 from jinja2 import Template
@@ -31,11 +31,26 @@ if TYPE_CHECKING:
 _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A tag: URI (RFC 4151) needs a name that belongs to whoever makes it. Nobody else can ever own this one.
 _NOBODY = "polderkoers.example,2026"
-_PROGRESS = "Voortgang en besluiten"
-_ABOUT_PROGRESS = "Nieuwe verslagen, besluiten, moties en toezeggingen, en wat ervan is afgedaan. Wat geen datum heeft, staat er niet in."
 # A day by itself: noon is the same day everywhere in Europe.
 _NOON = time(12, tzinfo=UTC)
 _KINDS = {"added": "nieuw", "removed": "vervallen", "changed": "gewijzigd", "moved": "verplaatst"}
+
+
+class _Head(NamedTuple):
+    """What a feed says of itself: its address below the root of the site, that of the page it belongs to, and what it tells of."""
+
+    path: str
+    page: str
+    title: str
+    subtitle: str
+
+
+_PROGRESS = _Head(
+    PATH,
+    "voortgang/",
+    "Voortgang en besluiten",
+    "Nieuwe verslagen, besluiten, moties en toezeggingen, en wat ervan is afgedaan. Wat geen datum heeft, staat er niet in.",
+)
 
 
 @dataclass(frozen=True)
@@ -84,30 +99,21 @@ class Writer:
     def write(self, feed: Feed, now: HeldVersion) -> bytes:
         """Return a feed as XML; `now` says of when a feed without messages is."""
         moments = [self._moment(message.new).at for message in feed.messages]
-        moments += [datetime.combine(told.day, _NOON) for told in feed.progress]
-        moments = moments or [self._moment(now).at]
-        # Names of elements without a prefix, so that no global table of prefixes is needed.
-        root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
-        _add(root, "id", self._publisher.tag(feed.path.removesuffix(".xml")))
-        _add(root, "title", f"{feed.title} - {self._publisher.name}")
-        _add(root, "subtitle", feed.subtitle)
-        _add(root, "updated", _stamp(max(moments)))
-        _add(_add(root, "author"), "name", self._publisher.author)
-        self._link(root, feed.path, feed.path, "self", "application/atom+xml")
-        self._link(root, feed.path, feed.page, "alternate", "text/html")
+        moments += [_noon_of(told.day) for told in feed.progress]
+        updated = max(moments or [self._moment(now).at])
+        root = _feed(self._publisher, _Head(feed.path, feed.page, feed.title, feed.subtitle), updated)
         for message in feed.messages:
             self._entry(root, message, feed.path)
         for told in feed.progress:
             _progress_entry(root, told, self._publisher, feed.path)
-        ET.indent(root, space=" ")
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+        return _written(root)
 
     def _entry(self, root: ET.Element, message: Message, here: str) -> None:
         entry = _add(root, "entry")
         _add(entry, "id", self._publisher.tag("wijzigingen", message.name))
         _add(entry, "title", message.title)
         _add(entry, "updated", _stamp(self._moment(message.new).at))
-        self._link(entry, here, message.address, "alternate", "text/html")
+        _link(entry, self._publisher.link(here, message.address))
         file, title = message.document
         for scheme, term, label in (
             ("belang", message.significance, message.significance),
@@ -123,9 +129,6 @@ class Writer:
             text = _template().render(m=message, datum=self._moment(message.new).words)
             self._contents[message.name] = text.strip("\n")
         return self._contents[message.name]
-
-    def _link(self, parent: ET.Element, here: str, target: str, rel: str, media: str) -> None:
-        _add(parent, "link", rel=rel, type=media, href=self._publisher.link(here, target))
 
     def _moment(self, version: HeldVersion) -> FeedMoment:
         if version.id not in self._moments:
@@ -151,33 +154,47 @@ def progress_feed(
 
 
 def _progress_written(messages: tuple[ProgressMessage, ...], publisher: FeedPublisher) -> bytes:
-    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
-    _add(root, "id", publisher.tag("feeds", "voortgang"))
-    _add(root, "title", f"{_PROGRESS} - {publisher.name}")
-    _add(root, "subtitle", _ABOUT_PROGRESS)
-    _add(root, "updated", _noon_of(messages[0].day))
-    _add(_add(root, "author"), "name", publisher.author)
-    own = publisher.link(PATH, PATH)
-    _add(root, "link", rel="self", type="application/atom+xml", href=own)
-    _add(root, "link", rel="alternate", type="text/html", href=publisher.link(PATH, "voortgang/"))
+    root = _feed(publisher, _PROGRESS, _noon_of(messages[0].day))
     for message in messages:
         _progress_entry(root, message, publisher, PATH)
-    ET.indent(root, space=" ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+    return _written(root)
 
 
 def _progress_entry(root: ET.Element, message: ProgressMessage, publisher: FeedPublisher, here: str) -> None:
     entry = _add(root, "entry")
     _add(entry, "id", publisher.tag("voortgang", *message.name.split("/")))
     _add(entry, "title", message.title)
-    _add(entry, "updated", _noon_of(message.day))
-    _add(entry, "link", rel="alternate", type="text/html", href=publisher.link(here, message.address))
+    _add(entry, "updated", _stamp(_noon_of(message.day)))
+    _link(entry, publisher.link(here, message.address))
     text = "".join(f"<p>{escape(line)}</p>" for line in (message.lines or (message.title,)))
     _add(entry, "content", text, type="html")
 
 
-def _noon_of(day: date) -> str:
-    return _stamp(datetime.combine(day, _NOON))
+def _noon_of(day: date) -> datetime:
+    return datetime.combine(day, _NOON)
+
+
+def _feed(publisher: FeedPublisher, head: _Head, updated: datetime) -> ET.Element:
+    """Return a feed without its messages."""
+    # Names of elements without a prefix, so that no global table of prefixes is needed.
+    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
+    _add(root, "id", publisher.tag(head.path.removesuffix(".xml")))
+    _add(root, "title", f"{head.title} - {publisher.name}")
+    _add(root, "subtitle", head.subtitle)
+    _add(root, "updated", _stamp(updated))
+    _add(_add(root, "author"), "name", publisher.author)
+    _link(root, publisher.link(head.path, head.path), "self", "application/atom+xml")
+    _link(root, publisher.link(head.path, head.page))
+    return root
+
+
+def _link(parent: ET.Element, address: str, rel: str = "alternate", media: str = "text/html") -> None:
+    _add(parent, "link", rel=rel, type=media, href=address)
+
+
+def _written(root: ET.Element) -> bytes:
+    ET.indent(root, space=" ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
+from polderkoers.changes.items import KEYS
 from polderkoers.changes.sameness import canonical
 from polderkoers.policy.canonical.nodes import Collection, YamlEntry, data_of, members_of_entry
 
@@ -13,9 +14,7 @@ Token = tuple[str, int]
 """What tells a member of a list apart, and the how manieth of those it is."""
 
 ROW_KEYS = {
-    "samenhang": ("met",),
-    "metingen": ("jaar", "groep", "meting"),
-    "streefwaarden": ("jaar", "groep", "meting"),
+    **KEYS,
     "stemmen": ("fractie",),
     "bewijs": ("naam",),
     "adressen": ("was",),

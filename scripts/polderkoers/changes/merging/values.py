@@ -14,7 +14,7 @@ from polderkoers.changes.merging.order import common_order, kept, with_additions
 from polderkoers.changes.merging.rows import Token, by_token, is_row, row_name
 from polderkoers.changes.sameness import same as says_the_same
 from polderkoers.policy.canonical.nodes import YamlEntry, data_of, fields_of_entry
-from polderkoers.policy.model.kinds import order_says_nothing
+from polderkoers.policy.model.kinds import STANDING, order_says_nothing
 from polderkoers.policy.values import same
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Rank = tuple[float, str]
 _TOGETHER = (
     ("bedrag", "per_jaar", "hoogstens", "ongeveer", "schaal", "jaar"),
     ("waarde", "weergave", "eenheid", "ongeveer", "jaar"),
-    ("status", "vastgesteld_op", "vastgesteld_door", "treedt_in_werking", "ingetrokken_op"),
+    STANDING,
 )
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
 _WANTING = object()

@@ -10,7 +10,7 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.dutch_words import beginning, capital
 from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator, Stap
 from polderkoers.policy.model.catalogues import GEEN_ORGANISATIE, Begrip, Organisatie
@@ -20,9 +20,6 @@ from polderkoers.policy.model.files import Beleid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-# Of a text that stands for a name, so many words are told.
-_BEGINNING = 8
 
 
 class _Having(type):
@@ -161,12 +158,7 @@ def told_name_of(item: Onderdeel, file: Onderdeel) -> str:
     """Return what a reader calls an item of a file: its name, or else how its text begins, and never its id."""
     if item.label != item.id:
         return item.label
-    words = tekst_of(item).split()
-    if not words:
-        return f"{capital(item.kind.noun.name)} in {file.label}"
-    if len(words) <= _BEGINNING:
-        return " ".join(words)
-    return " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
+    return beginning(tekst_of(item)) or f"{capital(item.kind.noun.name)} in {file.label}"
 
 
 def themas_of(item: Onderdeel) -> tuple[str, ...]:

@@ -43,12 +43,11 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.policy.progress import Reported, Spent, reported_of, spent_of
+from polderkoers.policy.progress import Reported, Spent, newest_spending, reported_of, spent_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
-    from polderkoers.policy.model.verslag import Besteding
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -63,11 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _of_all_years(amount: Entry[Bedrag], said: tuple[Reported, ...]) -> Iterator[Finding]:
     """Yield a warning when what was spent in several years is together more than an amount that is decided once."""
-    newest: dict[int, tuple[Reported, Besteding]] = {}
-    for each in said:
-        spent = each.melding.besteed
-        if spent is not None and spent.jaar is not None:
-            newest.setdefault(spent.jaar, (each, spent))
+    newest = {spent.jaar: (each, spent) for each, spent in newest_spending(said) if spent.jaar is not None}
     decided = amount.item.bedrag
     if decided is None or amount.item.per_jaar or amount.item.soort == "structureel" or len(newest) < 2:
         return

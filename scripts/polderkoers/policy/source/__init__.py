@@ -29,11 +29,11 @@ from polderkoers.policy.source.quick import PARSER, may_be_odd, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
 from polderkoers.policy.source.spans import Spans
 from polderkoers.policy.source.structure import odd_structure
-from polderkoers.policy.source.texts import texts_in
 from polderkoers.policy.source_messages import explain_syntax
 from polderkoers.policy.syntax_clues import Clue, bullets, conflicts, find_clue, values
 from polderkoers.policy.syntax_clues.clue import Stop
 from polderkoers.policy.tree import DataFile
+from polderkoers.policy.values import strings
 from polderkoers.problems import Problem
 
 __all__ = [
@@ -74,7 +74,7 @@ class Document:
     @cached_property
     def texts(self) -> Counter[str]:
         """Each text that stands in it as a value, and how often."""
-        return Counter(texts_in(self.data))
+        return Counter(strings(self.data))
 
     @property
     def typed(self) -> dict[str, str]:

@@ -11,9 +11,9 @@ from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.document import as_object
-from polderkoers.problems import Problem
 from polderkoers.report.amending.outcome import Amended, AmendReport
 from polderkoers.report.amending.words import heading, label
+from polderkoers.report.formats import problem_in_short
 
 
 def as_json(report: AmendReport) -> str:
@@ -34,7 +34,7 @@ def as_document(report: AmendReport) -> dict[str, Any]:
         ],
         "botsingen": [*map(_clash, report.clashes)],
         "uitkomsten": [*map(_amended, report.amended)],
-        "skipped": [*map(_problem, report.skipped)],
+        "skipped": [*map(problem_in_short, report.skipped)],
     }
 
 
@@ -74,7 +74,7 @@ def _amended(amended: Amended) -> dict[str, Any]:
         "amendementen": [amendment.name for amendment in amended.amendments],
         "rijen": list(map(_row, amended.rows)),
         "changes": [*map(as_object, amended.comparison.changes)],
-        "problems_new": [*map(_problem, amended.problems_new)],
+        "problems_new": [*map(problem_in_short, amended.problems_new)],
     }
 
 
@@ -96,14 +96,3 @@ def _row(row: ColumnRow) -> dict[str, Any]:
 
 def _cell(cell: Cell) -> list[dict[str, str]]:
     return [{"state": run.state, "text": run.text} for run in cell if run.text]
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "rule": problem.rule,
-        "level": problem.level,
-        "message": problem.message,
-        "hint": problem.hint,
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from polderkoers.problems import Problem
+from polderkoers.report.formats import problem_in_short
 from polderkoers.report.merging.outcome import MergeReport, TakenLine, ToldClash
 
 
@@ -26,8 +26,8 @@ def as_document(report: MergeReport) -> dict[str, Any]:
         "in_allebei": [*map(_line, report.from_both)],
         "botsingen": [*map(_clash, report.clashes)],
         "bestanden": {"anders_dan_een": [*report.changed], "weg": [*report.gone]},
-        "problems_new": [*map(_problem, report.problems_new)],
-        "skipped": [*map(_problem, report.unread)],
+        "problems_new": [*map(problem_in_short, report.problems_new)],
+        "skipped": [*map(problem_in_short, report.unread)],
     }
 
 
@@ -52,15 +52,4 @@ def _clash(told: ToldClash) -> dict[str, Any]:
         "een": {"value": one, "text": told.texts[1]},
         "ander": {"value": other, "text": told.texts[2]},
         "uitleg": told.why or None,
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "rule": problem.rule,
-        "level": problem.level,
-        "message": problem.message,
-        "hint": problem.hint,
     }

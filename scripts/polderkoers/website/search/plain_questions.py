@@ -13,11 +13,13 @@ from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.texts import texts_of
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
-from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.age import NOW, is_of_today
 from polderkoers.website.views.figures import amount_anchor
-from polderkoers.website.views.named_places import ABOUT, in_area
+from polderkoers.website.views.named_places import in_area, naming
+from polderkoers.website.views.places import is_named_in
 from polderkoers.website.words import UNKNOWN, amount, one_line
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _COST = (
-    "wat kost", "wat kost het plan", "kosten plan", "kosten van het plan", "hoeveel geld", "hoeveel geld gaat er naar", "hoeveel kost", "bedragen plan",
+    "wat kost", "wat kost het plan", "wat kost het beleid", "hoeveel kost het plan", "kosten plan", "kosten van het plan", "hoeveel geld", "hoeveel geld gaat er naar", "hoeveel kost", "bedragen plan",
     "geld gaat naar", "hoeveel euro", "hoeveel miljoen",
 )  # fmt: skip
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
@@ -167,11 +169,7 @@ def _amount(site: Site, entry: Entry[Bedrag], money: str) -> Lead:
 
 def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], money: Lead) -> Answer:
     """Return whether an amount of today names a place, and which."""
-    naming = set()
-    for source, field in site.policy.named_by(place):
-        if field == ABOUT:
-            naming.add(source.ref)
-    found = list(filter(naming.__contains__, amounts))
+    found = [ref for ref in amounts if _names(site, ref, place)]
     name = place.item.label
     text = f"Geen bedrag in het beleid van nu noemt {name} apart."
     if found:
@@ -180,6 +178,12 @@ def _of_place(site: Site, place: Entry[Plaats], amounts: Mapping[str, Lead], mon
     leads = (*map(amounts.__getitem__, found[:_SHOWN]), money)
     asked = tuple(map(str.format, _MONEY, repeat(name)))
     return Answer("Antwoord", f"Geld voor {name}", text, "", asked, heading="Kijk bij", leads=leads, sort=ASKED)
+
+
+def _names(site: Site, ref: str, place: Entry[Plaats]) -> bool:
+    """Return whether an item of today is about a place, or says its name."""
+    texts = texts_of(site.policy.entries[ref])
+    return ref in naming(site)[place.ref].get(NOW, ()) or any(is_named_in(each.text, place) for each in texts)
 
 
 def _noted(entry: Entry[Any]) -> str | None:

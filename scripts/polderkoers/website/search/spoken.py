@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
 from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.readability import sentences_of
 from polderkoers.policy.texts import texts_of
 from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.search.facets import left_out
@@ -32,7 +33,6 @@ _SOFT = str.maketrans("zv", "sf")
 _LONG = 5
 # In these letters Dutch is written.
 _LATIN = re.compile(r"[ '’a-zà-ïñ-öù-ü-]+", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
 _TWICE_VOWEL = re.compile(r"([aeou])\1(\w)$")
 # What is left of a word without its end is the word itself when it is this long: veilig is not all that safety is.
 _WHOLE = 7
@@ -129,7 +129,7 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = chain.from_iterable(map(_SENTENCE.split, map(one_line, _told(entry))))
+        parts = chain.from_iterable(map(sentences_of, map(one_line, _told(entry))))
         return next((part for part in parts if part != name and self.says(words, part)), "")
 
 

@@ -33,10 +33,10 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _PAGES = {
     "wijzigingen": ("wat is er veranderd", "wat is er nieuw", "wat is nieuw", "wat is er anders", "nieuws", "veranderingen", "news", "what changed"),
     "tijdlijn": ("planning", "wat komt eraan", "wat gaat er komen", "agenda", "deadline", "datum", "datums", "wanneer gebeurt het"),
-    "geld": ("wat kost het", "wat kost het plan", "wat kost het beleid", "hoeveel kost het plan", "wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
+    "geld": ("wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "waar gaat het geld heen", "bedragen"),
     "cijfers": ("statistiek", "statistieken", "getallen", "percentage", "grafiek"),
     "wie": ("wat wordt er van mij gevraagd", "wat moet ik doen", "wie doet wat", "taken"),
-    "doelen": ("wat wil de gemeente", "welke doelen zijn nieuw", "nieuwe doelen", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
+    "doelen": ("wat wil de gemeente", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
     "besluiten": (
         "motie", "moties", "toezegging", "toezeggingen", "openstaande toezeggingen", "amendement", "amendementen", "raadsvraag", "raadsvragen",
         "raadsvoorstel", "raadsvoorstellen", "raadsbesluit", "raadsbesluiten", "wat besloot de raad", "wat heeft de raad besloten", "stemming",

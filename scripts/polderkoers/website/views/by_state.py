@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import MARKS, UNREPORTED, StateMark, mark_of
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, StateMark, mark_of
 
 if TYPE_CHECKING:
     from polderkoers.website.views.reported import ItemProgress
@@ -87,9 +88,9 @@ class UnreportedFile:
 
 def unreported(site: Site) -> Iterator[UnreportedFile]:
     """Yield per file of today the goals, activities and steps of which nobody reported how they stand."""
-    by_file = {file.ref: (file, _untold(site, file)) for file in site.policy.of(Beleid) if is_of_today(site, file)}
-    total = sum(len(mine) for _, mine in by_file.values())
-    for file, mine in by_file.values():
+    by_file = _standing_at(site, UNREPORTED)
+    total = sum(len(mine) for _, mine in by_file)
+    for file, mine in by_file:
         if mine:
             links = tuple(map(site.link, mine)) if total <= _MOST_NAMED else ()
             yield UnreportedFile(site.link(file), str(len(mine)), links)
@@ -97,12 +98,23 @@ def unreported(site: Site) -> Iterator[UnreportedFile]:
 
 def untold(site: Site) -> Iterator[Entry]:
     """Yield what is named as reported nowhere, in the order of the files."""
-    files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
-    found = tuple(chain.from_iterable(_untold(site, file) for file in files))
+    found = tuple(chain.from_iterable(mine for _, mine in _standing_at(site, UNREPORTED)))
     if len(found) <= _MOST_NAMED:
         yield from found
 
 
-def _untold(site: Site, file: Entry) -> list[Entry]:
-    inside = (entry for entry in site.policy.below(file) if isinstance(entry.item, Doel | Activiteit | Stap))
-    return [entry for entry in inside if mark_of(site, entry) is UNREPORTED]
+def passed(site: Site) -> Iterator[Entry]:
+    """Yield what no report names while its last date is over, in the order of the files."""
+    yield from chain.from_iterable(mine for _, mine in _standing_at(site, PASSED))
+
+
+# The pages of one site are made one after another, and each file has one.
+@lru_cache(maxsize=2)
+def _standing_at(site: Site, mark: StateMark) -> tuple[tuple[Entry, list[Entry]], ...]:
+    """Return the files of today, each with its goals, activities and steps that stand so."""
+    found = []
+    for file in site.policy.of(Beleid):
+        if is_of_today(site, file):
+            inside = (entry for entry in site.policy.below(file) if isinstance(entry.item, Doel | Activiteit | Stap))
+            found.append((file, [entry for entry in inside if mark_of(site, entry) is mark]))
+    return tuple(found)

@@ -65,12 +65,11 @@ class Dated:
 class CameOfIt:
     """What came of the policy: the newest report, decisions of which the last day is over, how many are open, and items that are too late.
 
-    Of each list the first few are named, and all counted.
+    Of each list the page names the first few.
     """
 
     newest: Link | None
     late: tuple[DecisionRow, ...]
-    late_total: int
     open_total: int
     overdue: tuple[Link, ...]
     overdue_total: int
@@ -102,9 +101,9 @@ def _came(site: Site) -> CameOfIt | None:
     decided = council_of(site).decisions
     if newest is None and not decided:
         return None
-    late, items = late_decisions(site), tuple(_overdue(site))
+    items = tuple(_overdue(site))
     unsettled = sum(entry.item.is_open for entry in decided)
-    return CameOfIt(newest, late[:_LATE], len(late), unsettled, items[:_LATE], len(items))
+    return CameOfIt(newest, late_decisions(site), unsettled, items[:_LATE], len(items))
 
 
 def _overdue(site: Site) -> Iterator[Link]:

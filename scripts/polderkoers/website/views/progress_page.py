@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
-from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.by_state import (
     StandingGroup,
     StandingItem,
     UnreportedFile,
     groups_of,
+    passed,
     unreported,
     untold,
 )
 from polderkoers.website.views.council import DecisionRow, late_decisions
 from polderkoers.website.views.link import Link, said_when, sure_subjects_of
-from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED, mark_of
+from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED
 from polderkoers.website.views.news import NewsLine, news_of
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.tally import Tally, tally, tally_of_today
@@ -164,21 +163,22 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
 
 def _of_file(site: Site, file: Entry) -> ProgressShown:
     """Return what is reported of one file, with the newest report that names anything of it."""
-    whole = _everything(site, for_council=True)
     mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
+    named = (*mine, *(item for item in _untold(site) if item.file == file.item.id))
     told = [said for report in reports(site.policy) if (said := _told_of(site, report, file))][:1]
-    return replace(
-        whole,
+    return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
-        filters=tuple(_filters(site, (*mine, *(item for item in _untold(site) if item.file == file.item.id)))),
+        filters=tuple(_filters(site, named)),
         tally=tally(site, site.policy.below(file)),
+        reports=tuple(_reports(site)),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
         newest=next((site.link(said[0].now.report) for said in told), None),
-        unreported=tuple(each for each in whole.unreported if each.file == site.link(file)),
+        unreported=tuple(each for each in unreported(site) if each.file == site.link(file)),
+        date=datum_in_words(site.day().isoformat()),
+        for_council=True,
         other=Link("De voortgang van alles", "voortgang/"),
-        plans=(),
-        late=(),
         about=site.link(file),
+        values={item.link.address: item for item in named},
     )
 
 
@@ -209,17 +209,12 @@ def _untold(site: Site) -> tuple[StandingItem, ...]:
     return tuple(_item(site, entry) for entry in untold(site))
 
 
+@lru_cache(maxsize=1)
 def _passed(site: Site) -> tuple[StandingItem, ...]:
     """Return what no report names while its last date is over; only where there is a report that could have named it."""
     if not reports(site.policy):
         return ()
-    files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
-    inside = chain.from_iterable(map(site.policy.below, files))
-    return tuple(_item(site, entry) for entry in inside if _is_passed(site, entry))
-
-
-def _is_passed(site: Site, entry: Entry) -> bool:
-    return isinstance(entry.item, Doel | Activiteit | Stap) and mark_of(site, entry) is PASSED
+    return tuple(_item(site, entry) for entry in passed(site))
 
 
 def _item(site: Site, entry: Entry) -> StandingItem:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_euro
-from polderkoers.policy.progress import Spent, decided_for, reported_of, spent_of
+from polderkoers.policy.progress import decided_for, newest_spending, reported_of
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
@@ -34,15 +34,9 @@ def spending(site: Site, entry: Entry) -> Iterator[Spending]:
     """
     if not isinstance(entry.item, Bedrag):
         return
-    compared = {spent.reported.entry.ref: spent for spent in spent_of(site.policy, entry)}
-    seen: set[int | None] = set()
-    for said in reported_of(site.policy, entry.ref):
-        besteed = said.melding.besteed
-        if besteed is None or besteed.jaar in seen:
-            continue
-        seen.add(besteed.jaar)
+    for said, besteed in newest_spending(reported_of(site.policy, entry.ref)):
         label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-        beside = _beside(compared.get(said.entry.ref))
+        beside = _beside(entry.item, besteed)
         yield Spending(label, f"{in_euros(besteed)} {beside}, volgens {said.report.item.label}")
 
 
@@ -51,14 +45,14 @@ def beside_decided(site: Site, said: Reported, besteed: Besteding) -> str:
     amount = site.policy.get(said.about)
     if amount is None or not isinstance(amount.item, Bedrag):
         return ""
-    decided = decided_for(amount.item, besteed)
-    return _beside(Spent(said, besteed.bedrag, decided)) if decided is not None else _beside(None)
+    return _beside(amount.item, besteed)
 
 
-def _beside(spent: Spent | None) -> str:
-    if spent is None:
+def _beside(amount: Bedrag, besteed: Besteding) -> str:
+    decided = decided_for(amount, besteed)
+    if decided is None:
         return f"({_NO_COMPARISON})"
-    return f"van {_EURO}{in_euro(spent.decided)}: {_compared(spent.over)}"
+    return f"van {_EURO}{in_euro(decided)}: {_compared(besteed.bedrag - decided)}"
 
 
 def _compared(over: float) -> str:

@@ -105,6 +105,13 @@ def test_money_for_a_place_says_which_amounts_name_it_or_that_none_does():
         assert (len(answer.leads) == 1) == answer.text.startswith("Geen bedrag in het beleid van nu noemt ")
 
 
+def test_money_for_a_place_knows_an_amount_that_says_its_name():
+    """An amount that names a place in its words alone is named: that none does would not be true."""
+    found = next(answer for answer in given() if answer.title == "Geld voor De Brink")
+    assert [lead.text for lead in found.leads[:-1]] == ["Een sportplein op De Brink"]
+    assert found.text.startswith("In het beleid van nu staat De Brink bij 1 ")
+
+
 def test_without_pages_about_money_and_figures_nothing_is_said_of_them():
     """A site without these pages gives no answer that leads to them."""
     found = answers(Site(policy()), {}, {})
