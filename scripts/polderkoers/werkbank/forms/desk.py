@@ -130,10 +130,6 @@ class Desk:
             raise ItemNowhere(ref)
         return self.items[ref]
 
-    def file_of(self, ref: str) -> Placed:
-        """Return the file that an item stands in."""
-        return self.item(ref.partition("/")[0])
-
     def below(self, placed: Placed) -> tuple[Placed, ...]:
         """Return the items inside an item, at any depth, from top to bottom."""
         inside = f"{placed.pointer}/"

@@ -42,7 +42,6 @@ def templates() -> Environment:
         adres=words.address_of,
         veldid=words.element_of,
         regels=words.rows_for,
-        hulp=words.help_of,
         soorten=kinds_in,
     )
     return found

@@ -39,7 +39,7 @@ def start(visit: Visit) -> Response:
 
 def proposals(visit: Visit) -> Response:
     """Show all proposals, those that wait for a decision first."""
-    every = newest(visit.workplace.store.proposals())
+    every = visit.workplace.store.proposals()
     states = ProposalState
     open_ = [each for each in every if each.state is states.INGEDIEND]
     busy = [each for each in every if each.state.can_change]
@@ -52,15 +52,10 @@ def proposals(visit: Visit) -> Response:
     return shown(visit, "voorstellen.html.j2", groups=groups)
 
 
-def newest(found: Iterable[Proposal]) -> list[Proposal]:
-    """Return proposals, what was saved last first."""
-    return sorted(found, key=lambda each: each.saved, reverse=True)
-
-
 def own_proposals(visit: Visit, found: Iterable[Proposal]) -> list[Proposal]:
-    """Return the proposals of the visitor that are not finished, what was saved last first."""
+    """Return the proposals of the visitor that are not finished, in the order in which they are given."""
     mail, done = visit.visitor.person.mail, (ProposalState.OVERGENOMEN, ProposalState.AFGEWEZEN)
-    return [each for each in newest(found) if each.author.mail == mail and each.state not in done]
+    return [each for each in found if each.author.mail == mail and each.state not in done]
 
 
 def find_items(desk: Desk, asked: str) -> list[FoundItem]:

@@ -11,12 +11,11 @@ from starlette.responses import Response
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.verslag import Verslag
 from polderkoers.werkbank.forms.reading import read_form
-from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.refill import NewNames, refilled
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.notes import Notes, texts
-from polderkoers.werkbank.web.renamed import with_prefix
 from polderkoers.werkbank.web.visit import Visit
 
 if TYPE_CHECKING:
@@ -62,9 +61,10 @@ def _shown(
     parts = []
     for place, form in enumerate(forms):
         ref = str(form.data["over"])
+        names = NewNames("", f"{ref}:")
         filled = refilled(form, jobs.posted_of_item(visit.posted, ref)) if visit.posted else form
         faults = answers[place].faults if answers else {}
-        fields = [with_prefix(each, f"{ref}:") for each in filled.fields if each.name != "over"]
+        fields = [names.field(each) for each in filled.fields if each.name != "over"]
         notes = Notes(texts({f"{ref}:{name}": text for name, text in faults.items()}))
         parts.append((desk.item(ref), fields, notes))
     asked = visit.text("q")
