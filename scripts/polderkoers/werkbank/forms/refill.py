@@ -58,8 +58,7 @@ class _Filler:
         missing = [value for value in values if value not in known]
         added = field.choices
         if missing and field.find:
-            file = (self._form.ref or self._form.above).partition("/")[0]
-            added = (*chosen(self._form.desk, field.find, missing, file), *added)
+            added = (*chosen(self._form.desk, field.find, missing, self._form.top), *added)
         return dataclasses.replace(field, values=values, choices=added)
 
     def _last(self, name: str) -> str:

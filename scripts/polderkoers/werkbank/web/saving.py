@@ -15,7 +15,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.writing import Written, write
 from polderkoers.werkbank.store.history import COMMIT
 from polderkoers.werkbank.store.values import Moved
-from polderkoers.werkbank.web.current import Whereabouts, remember
+from polderkoers.werkbank.web.current import Whereabouts, remember, within
 from polderkoers.werkbank.web.words import time_of
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ def save_work(visit: Visit, where: Whereabouts, work: Callable[[Whereabouts], tu
         proposal = store.begin(person, title_of(written.sentence))
         if proposal.tip != where.commit:
             # Something came in force in between: the work is done on that.
-            written, ref = work(Whereabouts(proposal, proposal.tip, proposal.base))
+            written, ref = work(within(proposal))
     sentence = title_of(written.sentence, _LONGEST_SENTENCE)
     saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
     remember(visit, saved.id)
-    return Worked(Whereabouts(saved, saved.tip, saved.base), ref, written.sentence, written.notes, is_changed=True)
+    return Worked(within(saved), ref, written.sentence, written.notes, is_changed=True)
 
 
 def retrying(page: Page) -> Page:

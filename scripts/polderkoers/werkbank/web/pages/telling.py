@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -44,7 +43,8 @@ def tell(visit: Visit) -> Response:
     try:
         worked = saving.work_on(visit, where, lambda desk: jobs.report_progress(desk, report, answers))
     except WorkRefused as error:
-        return _shown(visit, refs, 409, f"{error.what} Hoe op te lossen: {error.cure}")
+        return _shown(visit, refs, 409, str(error))
+    visit.say(*worked.notes)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
 
 
@@ -68,8 +68,7 @@ def _shown(
         notes = Notes(texts({f"{ref}:{name}": text for name, text in faults.items()}))
         parts.append((desk.item(ref), fields, notes))
     asked = visit.text("q")
-    every = chain.from_iterable(desk.of_kind.get(kind, ()) for kind in _KINDS)
-    items = [each for each in every if asked.casefold() in each.label.casefold()]
+    items = [each for each in desk.of_kind(*_KINDS) if asked.casefold() in each.label.casefold()]
     return shown(
         visit,
         "voortgang.html.j2",
