@@ -12,6 +12,11 @@ class WerkbankError(PolderkoersError):
         self.what, self.cure = what, cure
         super().__init__(f"{what} Er is niets veranderd. Hoe op te lossen: {cure}")
 
+    @property
+    def told(self) -> str:
+        """What went wrong and what to do, for where it is said already that nothing was changed."""
+        return f"{self.what} Hoe op te lossen: {self.cure}"
+
 
 class ProposalUnknown(WerkbankError):
     """There is no proposal by this name, or not any more."""

@@ -161,15 +161,15 @@ def test_a_reference_shows_names_and_keeps_ids():
 
 def test_amounts_and_dates_stand_in_a_form_as_people_write_them():
     """An amount has its thousands, a date its month in letters."""
-    amounts = [form_of(DESK, each.ref) for each in DESK.of_kind["bedrag"]]
+    amounts = [form_of(DESK, each.ref) for each in DESK.of_kind("bedrag")]
     assert any("." in field(form, "bedrag").value for form in amounts)
-    report = form_of(DESK, DESK.of_kind["verslag"][0].ref)
+    report = form_of(DESK, DESK.of_kind("verslag")[0].ref)
     assert any(each.isalpha() for each in field(report, "datum").value)
 
 
 def test_a_measurement_is_added_in_the_empty_row():
     """What is typed in the row that is offered comes behind those that were there, and all else stays."""
-    ref = next(each.ref for each in DESK.of_kind["indicator"] if each.data.get("metingen"))
+    ref = next(each.ref for each in DESK.of_kind("indicator") if each.data.get("metingen"))
     form = form_of(DESK, ref)
     blank = field(form, "metingen").blank.key
     posted = posted_of(form, **{f"metingen__{blank}__waarde": "12,5", f"metingen__{blank}__jaar": "2031"})

@@ -129,9 +129,9 @@ def test_what_this_proposal_added_leaves_no_address():
 
 def test_up_and_down_changes_the_order_alone():
     """A goal goes one place down and up again, and all is as it was."""
-    goals = [each.ref for each in DESK.of_kind["doel"] if each.above == DESK.item(GOAL).above]
+    goals = [each.ref for each in DESK.of_kind("doel") if each.above == DESK.item(GOAL).above]
     down = after(step_item(DESK, goals[0], 1))
-    moved = [each.ref for each in down.of_kind["doel"] if each.above == DESK.item(GOAL).above]
+    moved = [each.ref for each in down.of_kind("doel") if each.above == DESK.item(GOAL).above]
     assert moved == [goals[1], goals[0], *goals[2:]]
     assert same(
         after(step_item(down, goals[0], -1), down).item("fijn-wonen").data["titel"],

@@ -15,7 +15,7 @@ from support.tries import tries
 
 DESK = desk_of_polderdam()
 WORK = "fijn-wonen/activiteit-bouwen"
-MEASURED = next(each.ref for each in DESK.of_kind["indicator"] if len(each.data.get("metingen", ())) > 1)
+MEASURED = next(each.ref for each in DESK.of_kind("indicator") if len(each.data.get("metingen", ())) > 1)
 
 
 def field(form, name):

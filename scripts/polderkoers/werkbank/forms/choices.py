@@ -18,7 +18,7 @@ from polderkoers.werkbank.forms.form import FormChoice
 
 MOST_CHOICES = 250
 """With more than this a list is no help: one types a name."""
-MOST_FOUND = 20
+MOST_FOUND = 40
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def targets(desk: Desk, kind: Doelsoort, file: str) -> tuple[Target, ...]:
 
 
 def find(desk: Desk, kind: Doelsoort, words: str, file: str = "") -> tuple[FormChoice, ...]:
-    """Return what words can mean as a reference, the likeliest first: all words stand in its names or its id."""
+    """Return what words can mean as a reference, the likeliest first: all words stand in its names or its id; nothing without a word."""
     asked = list(filter(None, map(slug, words.split())))
-    hits = [each for each in targets(desk, kind, file) if each.has(asked)]
+    hits = [each for each in targets(desk, kind, file) if asked and each.has(asked)]
     whole = slug(words)
     hits.sort(key=lambda each: (slug(each.name) != whole, not slug(each.name).startswith(whole), len(each.name)))
     return tuple(map(attrgetter("choice"), hits[:MOST_FOUND]))
@@ -97,11 +97,11 @@ def _targets(desk: Desk, kind: Doelsoort, file: str) -> Iterator[Target]:
             yield _of_item(desk, placed, placed.ref.removeprefix(f"{file}/" * (kind == "lokaal")))
         return
     seen: set[str] = set()
-    for name in entry_kinds(kind):
-        for placed in desk.of_kind.get(name, ()):
-            if placed.ref.partition("/")[0] in files_for(kind):
-                seen.add(placed.ref.partition("/")[2])
-                yield _of_item(desk, placed, placed.ref.partition("/")[2])
+    for placed in desk.of_kind(*entry_kinds(kind)):
+        file_of_it, _, name = placed.ref.partition("/")
+        if file_of_it in files_for(kind):
+            seen.add(name)
+            yield _of_item(desk, placed, name)
     yield from _shipped(desk, kind, seen)
 
 

@@ -117,22 +117,24 @@ class Desk:
         return found
 
     @cached_property
-    def of_kind(self) -> Mapping[str, tuple[Placed, ...]]:
-        """The items by what they are in the data (`soortnaam`)."""
+    def _by_kind(self) -> Mapping[str, list[Placed]]:
         found: dict[str, list[Placed]] = defaultdict(list)
         for placed in self.items.values():
             found[placed.cls.soortnaam].append(placed)
-        return {kind: tuple(some) for kind, some in found.items()}
+        return found
+
+    def of_kind(self, *kinds: str) -> tuple[Placed, ...]:
+        """Return the items of these kinds (`soortnaam`), kind after kind."""
+        found: list[Placed] = []
+        for kind in kinds:
+            found += self._by_kind.get(kind, ())
+        return tuple(found)
 
     def item(self, ref: str) -> Placed:
         """Return an item. Raises `ItemNowhere` when there is none under this reference."""
         if ref not in self.items:
             raise ItemNowhere(ref)
         return self.items[ref]
-
-    def file_of(self, ref: str) -> Placed:
-        """Return the file that an item stands in."""
-        return self.item(ref.partition("/")[0])
 
     def below(self, placed: Placed) -> tuple[Placed, ...]:
         """Return the items inside an item, at any depth, from top to bottom."""

@@ -24,7 +24,7 @@ def at_fields(form: ItemForm, problems: Iterable[Problem]) -> dict[str, tuple[Pr
     found: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         if problem.file == form.file and _is_at(form.pointer, problem.path):
-            name = f"{problem.path.removeprefix(form.pointer)}/{_missing(problem)}".strip("/")
+            name = f"{problem.path.removeprefix(form.pointer)}/{missing_in(problem)}".strip("/")
             first = name.partition("/")[0]
             found[_nearest(first if first in lists else name, names)].append(problem)
     return {name: tuple(some) for name, some in found.items()}
@@ -34,7 +34,7 @@ def _is_at(pointer: str, path: str) -> bool:
     return path == pointer or path.startswith(f"{pointer}/")
 
 
-def _missing(problem: Problem) -> str:
+def missing_in(problem: Problem) -> str:
     """Return the field that a problem says is missing, which stands in no place; nothing when it says something else."""
     if problem.rule != "veld-ontbreekt":
         return ""

@@ -123,6 +123,11 @@ class ItemForm:
     into: str = ""
 
     @property
+    def top(self) -> str:
+        """The id of the file that it stands in or comes in, empty for a new file."""
+        return (self.ref or self.above).partition("/")[0]
+
+    @property
     def every_field(self) -> Iterator[FormField]:
         """All fields, at any depth."""
         for each in self.fields:

@@ -18,7 +18,7 @@ from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
 from polderkoers.werkbank.forms.helping import help_in_form
-from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list
+from polderkoers.werkbank.forms.plain import as_group, as_groups, as_list, shortened
 from polderkoers.werkbank.forms.shown import control_of, text_of, texts_of, texts_of_list, values_of
 
 NOT_SAID = "niet gezegd"
@@ -72,7 +72,9 @@ def empty_form(desk: Desk, kind: str, above: str = "", into: str = "") -> ItemFo
             # It comes in the list of its year, which may not be there yet.
             return _empty(desk, Besluit, "", "", "")
         if kind not in KINDS:
-            raise WorkRefused(f"Een bestand van de soort '{kind[:80]}' bestaat niet.", "kies een soort uit de lijst.")
+            raise WorkRefused(
+                f"Een bestand van de soort '{shortened(kind)}' bestaat niet.", "kies een soort uit de lijst."
+            )
         return _empty(desk, KINDS[kind], "", "", "")
     placed = desk.item(above)
     each = place_for(placed, kind, into)

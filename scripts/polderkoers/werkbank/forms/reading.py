@@ -14,7 +14,7 @@ from polderkoers.werkbank.forms.desk import name_in
 from polderkoers.werkbank.forms.form import FILL_IN, Control, FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import fresh_id
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
-from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list
+from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list, shortened
 from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of, texts_of_list
 from polderkoers.werkbank.forms.sizes import too_long, too_long_name
@@ -46,7 +46,7 @@ class _FormReader:
 
     def __init__(self, form: ItemForm, posted: Posted) -> None:
         self._form, self._posted, self._desk = form, posted, form.desk
-        self._file = (form.ref or form.above).partition("/")[0]
+        self._file = form.top
         self.understood: dict[str, str] = {}
         self.cleaned: dict[str, str] = {}
         self.warned: dict[str, str] = {}
@@ -248,6 +248,6 @@ def _is_said(key: str, texts: list[str], before: str) -> bool:
 
 def _which(typed_name: str, found: tuple[Target, ...]) -> str:
     if not found:
-        return f"'{typed_name[:80]}' staat nog niet in de lijst. Kies een andere naam, of maak het nieuw."
+        return f"'{shortened(typed_name)}' staat nog niet in de lijst. Kies een andere naam, of maak het nieuw."
     several = "; ".join(f"{each.name} ({each.note}): {each.written}" for each in found[:5])
-    return f"'{typed_name[:80]}' kan meer dan één ding zijn. Typ wat je bedoelt: {several}."
+    return f"'{shortened(typed_name)}' kan meer dan één ding zijn. Typ wat je bedoelt: {several}."

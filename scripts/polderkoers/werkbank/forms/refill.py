@@ -58,8 +58,7 @@ class _Filler:
         missing = [value for value in values if value not in known]
         added = field.choices
         if missing and field.find:
-            file = (self._form.ref or self._form.above).partition("/")[0]
-            added = (*chosen(self._form.desk, field.find, missing, file), *added)
+            added = (*chosen(self._form.desk, field.find, missing, self._form.top), *added)
         return dataclasses.replace(field, values=values, choices=added)
 
     def _last(self, name: str) -> str:
@@ -92,21 +91,23 @@ class _Filler:
 
 def _called(list_: str, row: FormRow, key: str) -> FormRow:
     """Return a row with another key, which stands in the names of its fields."""
-    names = _Names(f"{list_}/{row.key}/", f"{list_}/{key}/")
+    names = NewNames(f"{list_}/{row.key}/", f"{list_}/{key}/")
     return dataclasses.replace(names.row(row), key=key)
 
 
 @dataclasses.dataclass(frozen=True)
-class _Names:
-    """What the names of fields begin with, and what they begin with from now on."""
+class NewNames:
+    """What the names of fields begin with, and what they begin with from now on; without `old` that comes before each."""
 
     old: str
     new: str
 
     def row(self, row: FormRow) -> FormRow:
+        """Return a row with other names in it."""
         return dataclasses.replace(row, fields=tuple(map(self.field, row.fields)))
 
     def field(self, field: FormField) -> FormField:
+        """Return a field under its other name, with all that is in it."""
         return dataclasses.replace(
             field,
             name=field.name.replace(self.old, self.new, 1),

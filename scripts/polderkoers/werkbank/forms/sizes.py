@@ -16,21 +16,21 @@ def too_long(each: FieldOf, text: str) -> str:
     control = control_of(each)
     if control is Control.LINES:
         longest = max(map(len, text.split("\n")))
-        return _said(longest, longest_of(each) or NAME, "Een van de regels") or _said(len(text), TEXT, "Deze lijst")
+        return _said(longest, longest_of(each) or NAME, "een van de regels") or _said(len(text), TEXT, "deze lijst")
     # The data parts paragraphs by one line break, and people by a blank line.
     length = len(text.replace("\n\n", "\n"))
-    return _said(length, longest_of(each) or {Control.AREA: TEXT}.get(control, NAME), "Deze tekst")
+    return _said(length, longest_of(each) or {Control.AREA: TEXT}.get(control, NAME), "deze tekst")
 
 
 def too_long_name(text: str) -> str:
     """Return in Dutch that a name to look for or to choose is too long, empty when it is not."""
-    return _said(len(text), NAME, "Deze naam")
+    return _said(len(text), NAME, "deze naam")
 
 
 def _said(length: int, most: int, what: str) -> str:
     if length <= most:
         return ""
     return (
-        f"Niet opgeslagen: {what[:1].lower()}{what[1:]} heeft {in_dutch(length)} tekens, en hier passen er hoogstens {in_dutch(most)}. "
+        f"Niet opgeslagen: {what} heeft {in_dutch(length)} tekens, en hier passen er hoogstens {in_dutch(most)}. "
         "Maak de tekst korter."
     )

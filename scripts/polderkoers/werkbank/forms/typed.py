@@ -16,7 +16,6 @@ from polderkoers.werkbank.forms.shown import YES, control_of, types_of, values_o
 from polderkoers.werkbank.forms.sizes import too_long
 
 _YES = frozenset({YES, "j", "true", "waar", "aan", "on", "yes"})
-_MONEY_UNITS = ("", "€")
 _SHORT_YEAR = 4
 
 

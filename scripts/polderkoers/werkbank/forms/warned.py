@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain, filterfalse
+from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 from polderkoers.werkbank.forms.desk import Desk
 
@@ -17,14 +17,12 @@ _CAPITAL = re.compile(r"[A-ZÀ-Ý]")
 
 def changed_facts(desk: Desk, old: str, new: str) -> str:
     """Return in Dutch which numbers, years and names a text no longer has or now has, empty when those are the same."""
-    said: list[str] = []
-    for one, more, found in (
-        ("getal", "getallen", _numbers),
-        ("jaartal", "jaartallen", _years),
-    ):
-        said += _told(one, more, Counter(found(old)), Counter(found(new)))
     names = _known_names(desk)
-    said += _told("naam", "namen", Counter(_in_text(names, old)), Counter(_in_text(names, new)))
+    said = [
+        *_told("getal", "getallen", _numbers(old), _numbers(new)),
+        *_told("jaartal", "jaartallen", _years(old), _years(new)),
+        *_told("naam", "namen", names.findall(old), names.findall(new)),
+    ]
     if not said:
         return ""
     return f"Let op: {'; '.join(said)}. Klopt dat met de bron?"
@@ -35,7 +33,7 @@ def _known_names(desk: Desk) -> re.Pattern[str]:
     held = vars(desk)
     if "_names" not in held:
         every: set[str] = set()
-        for placed in chain.from_iterable(desk.of_kind.get(kind, ()) for kind in _NAMED):
+        for placed in desk.of_kind(*_NAMED):
             every.update((placed.label, *placed.other_names))
         names = sorted(filter(_CAPITAL.match, every), key=len, reverse=True)
         held["_names"] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?![\w-])")
@@ -51,12 +49,9 @@ def _years(text: str) -> Iterator[str]:
     return filter(_YEAR.fullmatch, _NUMBER.findall(text))
 
 
-def _in_text(names: re.Pattern[str], text: str) -> list[str]:
-    return names.findall(text)
-
-
-def _told(one: str, more: str, old: Counter[str], new: Counter[str]) -> Iterator[str]:
-    gone, come = tuple(old - new), tuple(new - old)
+def _told(one: str, more: str, old: Iterable[str], new: Iterable[str]) -> Iterator[str]:
+    before, now = Counter(old), Counter(new)
+    gone, come = tuple(before - now), tuple(now - before)
     if len(gone) == len(come) == 1:
         yield f"{one} {gone[0]} werd {come[0]}"
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,4 +32,4 @@ def _as_data(asked: Asked) -> Asked:
     date_typed = understand(asked.datum)
     if date_typed is None or not (date_typed.sure or date_typed.others):
         return asked  # adopting says itself what is wrong with it
-    return Asked(**{**vars(asked), "datum": date_typed.written})
+    return replace(asked, datum=date_typed.written)

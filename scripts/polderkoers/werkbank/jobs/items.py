@@ -231,7 +231,7 @@ def take_out(changing: Changing, placed: Placed) -> dict[str, Any]:
 def set_data(changing: Changing, ref: str, values: Mapping[str, Any]) -> None:
     """Give an item other data, in the place where it stands."""
     data = changing.spot(ref).data
-    for gone in [name for name in data if name not in values]:
+    for gone in data.keys() - values.keys():
         del data[gone]
     data.update(copy.deepcopy(dict(values)))
 

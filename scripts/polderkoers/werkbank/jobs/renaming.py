@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
-from polderkoers.policy.model.adressen import RENAMED
+from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.gelezen import READINGS
 from polderkoers.policy.model.versies import Versie
 from polderkoers.werkbank.forms.desk import Desk, Placed
@@ -70,8 +70,8 @@ def _written(each: Referring, old: str, new: str) -> str:
 def _led(desk: Desk) -> set[str]:
     """Return the references that former addresses lead to."""
     rows: list[Any] = []
-    for placed in desk.of_kind.get("adressen", ()):
-        rows += placed.data.get("adressen") or ()
+    for placed in desk.of_kind(ADDRESSES):
+        rows += placed.data.get(ADDRESSES) or ()
     found: set[str] = set()
     for row in rows:
         found.update(row.get("nu") or ())

@@ -78,7 +78,7 @@ def add_decision(desk: Desk, answer: FormAnswer) -> JobResult:
 
 def _list_of_year(desk: Desk, year: str) -> tuple[str, str]:
     """Return the id and path of the list of decisions of which most are of a year, or of a new one."""
-    for placed in desk.of_kind.get(Besluiten.soortnaam, ()):
+    for placed in desk.of_kind(Besluiten.soortnaam):
         rows = placed.data.get("besluiten")
         years = Counter(str(row.get("datum"))[:4] for row in rows or () if isinstance(row, dict))
         if year in dict(years.most_common(1)):

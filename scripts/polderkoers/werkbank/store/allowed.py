@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from polderkoers.errors.werkbank import FileRefused, PersonUnknown, ProposalUnknown, TextRefused
 from polderkoers.policy.file_names import by_beginning
 from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.tree import MAX_BYTES
 from polderkoers.werkbank.store.values import Person
 
@@ -33,8 +34,7 @@ def known_id(name: str) -> str:
 
 def slug_of(title: str) -> str:
     """Return an id made of a title, at most 48 signs long."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii").lower()
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = slug(title).split("-")
     while len("-".join(words)) > _LONGEST_ID - 12 and len(words) > 1:
         words.pop()
     return "-".join(words)[: _LONGEST_ID - 12].strip("-") or "voorstel"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.changes.git_call import ask, run
+from polderkoers.changes.git_call import ask
 from polderkoers.werkbank.store.copies import WorkingCopies
 from polderkoers.werkbank.store.held import HeldProposal, Proposals, taken
 from polderkoers.werkbank.store.refs import RefMove, Repository
@@ -19,11 +19,11 @@ class MainFollower:
     def follow(self, there: str) -> bool:
         """Return whether the main branch went to where a reference is. Raises as `Store.follow` does."""
         old, new = self._repository.commit_at(self._main), self._repository.commit_at(there)
-        went = old != new and self._is_before(old, new) and self._went(old, new)
+        went = old != new and self._repository.is_before(old, new) and self._went(old, new)
         for held in self._proposals.all():
             proposal = held.proposal
             is_open = proposal.state is ProposalState.INGEDIEND
-            if is_open and self._is_before(proposal.tip, self._main) and proposal.tip != proposal.base:
+            if is_open and self._repository.is_before(proposal.tip, self._main) and proposal.tip != proposal.base:
                 self._proposals.write(held, taken(held, self._who_merged(held)))
         return went
 
@@ -37,11 +37,6 @@ class MainFollower:
             if not moved:
                 copies.back(new, old)
         return moved
-
-    def _is_before(self, older: str, newer: str) -> bool:
-        return not run(
-            self._repository.root, "merge-base", "--is-ancestor", "--end-of-options", older, newer
-        ).returncode
 
     def _who_merged(self, held: HeldProposal) -> Person:
         """Return who committed the merge with which a proposal came on the main branch."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
@@ -114,18 +114,9 @@ class Proposals:
         record = read_record(record_ref.message)
         if record is None:
             return None
-        proposal = Proposal(
-            name,
-            record.title,
-            record.reason,
-            record.document,
-            record.author,
-            record.state,
-            self._base(tip, record),
-            tip.commit,
-            record.begun if tip.commit == record.base else tip.when,
-        )
-        return HeldProposal(_recorded(proposal, record), record, record_ref.commit)
+        saved = record.begun if tip.commit == record.base else tip.when
+        proposal = _proposal(name, record, self._base(tip, record), tip.commit, saved)
+        return HeldProposal(proposal, record, record_ref.commit)
 
     def _base(self, tip: Ref, record: Record) -> str:
         """Return what a proposal is made on; where somebody went on with Git itself, Git tells."""
@@ -200,25 +191,26 @@ def _commits(held: HeldProposal, step: ProposalStep) -> Iterator[CommitWanted]:
 
 
 def _after(held: HeldProposal, step: ProposalStep, tip: str, record_at: str) -> HeldProposal:
-    proposal = held.proposal
+    was, record = held.proposal, step.record or held.record
+    base, at, saved = was.base, was.tip, was.saved
     if step.save:
-        moment = step.when.replace(microsecond=0)
-        proposal = replace(proposal, tip=tip, saved=moment, base=step.base or proposal.base)
-    record = step.record or held.record
-    return HeldProposal(_recorded(proposal, record), record, record_at or held.record_at)
+        base, at, saved = step.base or base, tip, step.when.replace(microsecond=0)
+    return HeldProposal(_proposal(was.id, record, base, at, saved), record, record_at or held.record_at)
 
 
-def _recorded(proposal: Proposal, record: Record) -> Proposal:
-    """Return a proposal with what its record says."""
-    return replace(
-        proposal,
-        title=record.title,
-        reason=record.reason,
-        document=record.document,
-        author=record.author,
-        state=record.state,
-        remarks=record.remarks,
-        steps=record.steps,
-        decided_why=record.decided_why,
-        address=record.address,
+def _proposal(name: str, record: Record, base: str, tip: str, saved: datetime) -> Proposal:
+    """Return a proposal: what its record says, and where its branch is."""
+    return Proposal(
+        name,
+        record.title,
+        record.reason,
+        record.document,
+        record.author,
+        record.state,
+        base,
+        tip,
+        saved,
+        record.remarks,
+        record.address,
+        record.steps,
     )

@@ -13,7 +13,8 @@ from polderkoers.errors.werkbank import NothingToUndo
 from polderkoers.werkbank.store.values import Person, Save
 
 _FORMAT = "%H%x00%P%x00%ct%x00%an%x00%ae%x00%B%x00"
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""The full id of a commit, in one of the two lengths that Git has."""
 _LONGEST = 300
 
 
@@ -46,7 +47,7 @@ def _one_line(text: str) -> str:
 
 
 def _commits(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split() if _COMMIT.fullmatch(part))
+    return tuple(part for part in text.split() if COMMIT.fullmatch(part))
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,6 @@ class Record:
         """Return the record with one more remark."""
         return replace(self, remarks=(*self.remarks, remark))
 
-    @property
-    def decided_why(self) -> str:
-        """Why it is in the state that it is in, when somebody decided so."""
-        return self.steps[-1].why if self.steps else ""
-
 
 def as_message(subject: str, record: Record) -> str:
     """Return the message of a commit that holds a record."""

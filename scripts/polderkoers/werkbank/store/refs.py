@@ -69,6 +69,10 @@ class Repository:
         """Return the id of the tree of a commit."""
         return ask(self.root, "rev-parse", "--verify", "--end-of-options", f"{commit}^{{tree}}").strip()
 
+    def is_before(self, older: str, newer: str) -> bool:
+        """Return whether what one name or id leads to is in the history of another, or is that other itself."""
+        return not run(self.root, "merge-base", "--is-ancestor", "--end-of-options", older, newer).returncode
+
     def write(self, wanted: Sequence[CommitWanted]) -> list[CommitWritten]:
         """Write commits, on no branch yet, and return them in order. Raises `NotSaved` or `FileRefused`."""
         return write_commits(self.root, self.prefix, wanted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -16,7 +15,7 @@ from polderkoers.changes.git import GitTree
 from polderkoers.errors.werkbank import NotAllowed, ProposalUnknown, StepRefused
 from polderkoers.werkbank.store import allowed
 from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep, SaveContent, saving
-from polderkoers.werkbank.store.history import SaveMessage, one_back, one_forward, saved_commits
+from polderkoers.werkbank.store.history import COMMIT, SaveMessage, one_back, one_forward, saved_commits
 from polderkoers.werkbank.store.record import Record
 from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.store.taking import TakeOver
     from polderkoers.werkbank.store.updating import Clashes, MergeUpdate, Side
 
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _LATER = {
     ProposalState.CONCEPT: (ProposalState.INGEDIEND,),
     ProposalState.INGEDIEND: (ProposalState.CONCEPT, ProposalState.TERUGGESTUURD, ProposalState.AFGEWEZEN),
@@ -183,7 +181,7 @@ class Store:
 
     def tree(self, commit: str) -> GitTree:
         """Return the data of a commit, by its full id, as a tree. Raises `ProposalUnknown` for what is no such id."""
-        if not _COMMIT.fullmatch(commit):
+        if not COMMIT.fullmatch(commit):
             raise ProposalUnknown
         return GitTree(self.root, commit)
 

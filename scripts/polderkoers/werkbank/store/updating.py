@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Literal
 
 from polderkoers.changes.git import GitTree
-from polderkoers.changes.git_call import run
 from polderkoers.changes.merging.clash import MergeSide
 from polderkoers.changes.merging.trees import TreeMerge
 from polderkoers.errors.werkbank import NotUpdated
@@ -70,7 +69,7 @@ class MergeUpdate:
     def _is_on_line(self, commit: str, main: str) -> None:
         """Refuse what never was in force: such a commit came from nowhere but a request."""
         for older, newer in ((commit, main), (self._proposal.base, commit)):
-            if run(self._root, "merge-base", "--is-ancestor", "--end-of-options", older, newer).returncode:
+            if not self._repository.is_before(older, newer):
                 raise NotUpdated(
                     "Wat er nu geldt, volgt niet op het beleid waar dit voorstel op is gemaakt.",
                     "begin een nieuw voorstel, en neem je wijzigingen daarin over.",

@@ -73,9 +73,13 @@ class Proposal:
     tip: str
     saved: datetime
     remarks: tuple[Remark, ...] = ()
-    decided_why: str = ""
     address: str = ""
     steps: tuple[StateStep, ...] = ()
+
+    @property
+    def decided_why(self) -> str:
+        """Why it is in the state that it is in, when somebody decided so."""
+        return self.steps[-1].why if self.steps else ""
 
 
 @dataclass(frozen=True)

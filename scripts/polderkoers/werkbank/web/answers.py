@@ -7,15 +7,14 @@ import secrets
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from polderkoers.report.page import environment
 from polderkoers.werkbank.web import words
 from polderkoers.werkbank.web.guard import is_local
 
 if TYPE_CHECKING:
-    from polderkoers.werkbank.forms.form import FormField
-    from polderkoers.werkbank.web.notes import Notes
     from polderkoers.werkbank.web.visit import Visit
 
 quoted = words.address_of
@@ -26,31 +25,13 @@ _log = logging.getLogger("polderkoers.werkbank")
 @cache
 def templates() -> Environment:
     """Return the environment of our templates: every text of people is escaped, and an unknown name is a fault."""
-    found = Environment(
-        loader=PackageLoader("polderkoers.werkbank.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        comment_start_string="{##",
-        comment_end_string="##}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    found.filters.update(
-        tijd=words.time_of,
-        moment=words.moment_of,
-        adres=words.address_of,
-        veldid=words.element_of,
-        regels=words.rows_for,
-        hulp=words.help_of,
-        soorten=kinds_in,
-    )
-    return found
-
-
-def kinds_in(form_field: FormField, notes: Notes) -> list[tuple[str, str]]:
-    """Return the kinds of item that can come in a list of a form, each with what it is called."""
-    return notes.kinds.get(form_field.name, [])
+    filters = {
+        "moment": words.moment_of,
+        "adres": words.address_of,
+        "veldid": words.element_of,
+        "regels": words.rows_for,
+    }
+    return environment("polderkoers.werkbank.web", filters)
 
 
 def shown(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from polderkoers.werkbank.web.current import Whereabouts
+from polderkoers.werkbank.web.current import within
 from polderkoers.werkbank.web.previewed import preview_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def changed_in(visit: Visit, proposal: Proposal) -> Changed:
     about = [each for each in proposal.remarks if each.about]
     if told is None:
         return Changed(None, others=tuple(about))
-    where = Whereabouts(proposal, proposal.tip, proposal.base)
+    where = within(proposal)
     there = where.desk(visit).items
     shown: set[str] = set()
     files = []

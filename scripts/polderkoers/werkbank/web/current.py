@@ -45,6 +45,11 @@ class Whereabouts:
         return visit.workplace.desk(commit or self.commit, self.base)
 
 
+def within(proposal: Proposal) -> Whereabouts:
+    """Return where somebody is who works in a proposal."""
+    return Whereabouts(proposal, proposal.tip, proposal.base)
+
+
 def current(visit: Visit) -> Whereabouts:
     """Return what somebody works in: the proposal that is asked for, or else the one of before, or else none.
 
@@ -55,7 +60,7 @@ def current(visit: Visit) -> Whereabouts:
     if name and name != NEW:
         found = _open(visit, name, must=bool(asked))
         if found is not None:
-            return Whereabouts(found, found.tip, found.base)
+            return within(found)
     now = visit.workplace.now
     return Whereabouts(None, now, now, is_fresh=name == NEW)
 

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from polderkoers.werkbank.forms.faults import missing_in
 from polderkoers.werkbank.forms.form import FILL_IN
 
 if TYPE_CHECKING:
     from polderkoers.problems import Problem
-
-_MISSING = re.compile(r"Het veld '([^']+)' ontbreekt")
-
-
-def missing_in(problem: Problem) -> str:
-    """Return the name of the field that is not there, when that is what is wrong."""
-    found = _MISSING.match(problem.message) if problem.rule == "veld-ontbreekt" else None
-    return found[1] if found else ""
 
 
 def said(problem: Problem) -> str:

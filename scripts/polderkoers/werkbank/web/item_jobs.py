@@ -100,7 +100,7 @@ def _two_names(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: 
 
 
 def _others(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
-    alike = (each for each in desk.of_kind.get(placed.cls.soortnaam, ()) if each.ref != placed.ref)
+    alike = (each for each in desk.of_kind(placed.cls.soortnaam) if each.ref != placed.ref)
     return (JobQuestion("met", "Waarin gaat het op?", choices=tuple((each.ref, each.label) for each in alike)),)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.werkbank.forms.faults import at_fields
+from polderkoers.werkbank.forms.faults import at_fields, missing_in
 from polderkoers.werkbank.forms.making import form_of
-from polderkoers.werkbank.web.in_form import key_of, missing_in, said
+from polderkoers.werkbank.web.in_form import key_of, said
 from polderkoers.werkbank.web.words import address_of, element_of
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -14,8 +13,9 @@ from starlette.responses import Response
 from polderkoers.errors.werkbank import StepRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.writing import Written, write
+from polderkoers.werkbank.store.history import COMMIT
 from polderkoers.werkbank.store.values import Moved
-from polderkoers.werkbank.web.current import Whereabouts, remember
+from polderkoers.werkbank.web.current import Whereabouts, remember, within
 from polderkoers.werkbank.web.words import time_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.web.notes import Notes
     from polderkoers.werkbank.web.visit import Page, Visit
 
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 190
 _TRIES = 5
 GAPS = "Er ontbreekt nog iets wat verplicht is: zie hieronder. Zolang kun je het voorstel niet inleveren."
@@ -67,11 +66,11 @@ def save_work(visit: Visit, where: Whereabouts, work: Callable[[Whereabouts], tu
         proposal = store.begin(person, title_of(written.sentence))
         if proposal.tip != where.commit:
             # Something came in force in between: the work is done on that.
-            written, ref = work(Whereabouts(proposal, proposal.tip, proposal.base))
+            written, ref = work(within(proposal))
     sentence = title_of(written.sentence, _LONGEST_SENTENCE)
     saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
     remember(visit, saved.id)
-    return Worked(Whereabouts(saved, saved.tip, saved.base), ref, written.sentence, written.notes, is_changed=True)
+    return Worked(within(saved), ref, written.sentence, written.notes, is_changed=True)
 
 
 def retrying(page: Page) -> Page:
@@ -94,7 +93,7 @@ def stand_of(visit: Visit, where: Whereabouts) -> str:
     stand = visit.text("stand")
     if not stand or stand == where.commit:
         return where.commit
-    if not _COMMIT.fullmatch(stand) or not visit.workplace.has(stand):
+    if not COMMIT.fullmatch(stand) or not visit.workplace.has(stand):
         raise HTTPException(400)
     return stand
 

@@ -77,9 +77,9 @@ class Visit:
         """Return whether the visitor has a role, by its word, for templates."""
         return self.visitor.may(WebRole[word.upper()])
 
-    def say(self, text: str) -> None:
+    def say(self, *said: str) -> None:
         """Have the next page tell something, once."""
-        self.request.session[_MESSAGES] = [*self.request.session.get(_MESSAGES, []), text][-5:]
+        self.request.session[_MESSAGES] = [*self.request.session.get(_MESSAGES, []), *said][-5:]
 
     def keep_saved(self) -> None:
         """Have the next form say which copy in the browser was saved, so that it can be thrown away there."""

@@ -9,22 +9,11 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from polderkoers.policy.dutch_dates import in_words
-from polderkoers.policy.dutch_words import capital
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.form import FormField
 
 _ODD = re.compile(r"[^a-zA-Z0-9_-]")
-# Where references stand in the data, as the help of a field says it to who writes them there.
-_OF_FILES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"Ids van partijen \(data/roles\.yaml\) of organisaties \(data/organisaties\.yaml\)\.?",
-        r":? ?\b[Ii]ds?(?: van partijen)? uit data/[\w/]+\.yaml",
-        r": het id van een bestand, of bestand/onderdeel",
-        r" uit data/[\w/]+\.yaml",
-    )
-)
 HERE = ZoneInfo("Europe/Amsterdam")
 
 
@@ -60,14 +49,3 @@ def rows_for(form_field: FormField) -> int:
     """Return how many lines a field for text has to begin with: as many as its text, and not too many."""
     lines = sum(1 + len(line) // 70 for line in form_field.value.split("\n"))
     return max(3, min(14, lines + 1))
-
-
-def help_of(form_field: FormField) -> str:
-    """Return the help of a field without what only holds for who writes YAML: a form has names to choose from, and no ids."""
-    text = form_field.help
-    if form_field.control not in ("reference", "references"):
-        return text
-    for of_files in _OF_FILES:
-        text = of_files.sub("", text)
-    text = text.strip(" :,.")
-    return f"{capital(text)}." if text else ""

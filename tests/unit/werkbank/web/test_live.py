@@ -32,6 +32,21 @@ def test_a_script_gets_the_fields_that_another_window_changed(fresh):
     assert "Dit veranderde intussen" in told["velden"]["naam"][0][1]
 
 
+def test_a_script_looks_names_up_in_the_file_of_the_form(app):
+    """What only leads to something in its own file is found there, by the file that the form tells."""
+    somebody = Visitor(app, "Anna de Vries").open(GOAL)
+    file = somebody.page.find_class("wb-formulier")[0].get("data-wb-bestand")
+    asked = {"soort": "lokaal", "q": "genoeg huizen", "bestand": file}
+    assert "doel-genoeg-huizen" in [each["waarde"] for each in somebody.client.get("/vind", params=asked).json()]
+    assert somebody.client.get("/vind", params={**asked, "q": "!"}).json() == []
+
+
+def test_what_is_asked_for_is_found_by_another_name_too(app):
+    """Who knows the municipality by another name finds it at the start."""
+    found = Visitor(app, "Anna de Vries").open("/?q=gemeentehuis").page.find_class("wb-gevonden")
+    assert "/onderdeel/organisaties/gemeente-polderdam" in [each.get("href") for each in found[0].iter("a")]
+
+
 def test_a_script_is_told_what_was_not_saved(fresh):
     """A date that cannot be read is named, so that its copy stays in the browser."""
     somebody = Visitor(fresh, "Anna de Vries").open(begun(fresh)).form("/onderdeel/")

@@ -176,8 +176,8 @@ def test_what_is_not_there_says_so_in_dutch(alone):
 
 def test_a_fault_of_ours_is_told_with_a_number_and_nothing_else(alone, monkeypatch):
     """Nobody sees a traceback; the log has it under the number."""
-    monkeypatch.setattr("polderkoers.werkbank.web.pages.start.newest", lambda _: 1 / 0)
-    answer = alone.get("/voorstellen")
+    monkeypatch.setattr("polderkoers.werkbank.web.pages.start.own_proposals", lambda *_: 1 / 0)
+    answer = alone.get("/")
     assert answer.status_code == 500
     assert re.search(r"dit nummer door aan wie de werkbank beheert: [0-9a-f]{8}\.", answer.text)
     assert "ZeroDivision" not in answer.text

@@ -189,7 +189,7 @@
       clearTimeout(wait);
       wait = setTimeout(async () => {
         if (input.value.trim().length < 2) { list.hidden = true; return; }
-        const query = new URLSearchParams({ soort: input.dataset.wbZoek, q: input.value, voorstel: form.elements.voorstel.value, bestand: form.dataset.wbBestand || "" });
+        const query = new URLSearchParams({ soort: input.dataset.wbZoek, q: input.value, voorstel: form.elements.voorstel.value, bestand: form.dataset.wbBestand });
         const answer = await fetch(`/vind?${query}`).catch(() => null);
         if (!answer || !answer.ok) return;
         const found = await answer.json();

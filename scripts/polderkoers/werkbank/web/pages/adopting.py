@@ -49,8 +49,7 @@ def adopt(visit: Visit) -> Response:
         )
     except PolderkoersError as error:
         return _shown(visit, given, 409, str(error), files)
-    for note in worked.notes:
-        visit.say(note)
+    visit.say(*worked.notes)
     proposal = worked.where.proposal
     return sent_to(f"/voorstel/{proposal.id}" if proposal else "/")
 

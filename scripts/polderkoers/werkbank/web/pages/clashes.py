@@ -31,7 +31,7 @@ def update(visit: Visit) -> Response:
     except Moved as moved:
         return page_of(visit, moved.newer, 409, str(moved))
     except WerkbankError as error:
-        return page_of(visit, named(visit), 409, f"{error.what} Hoe op te lossen: {error.cure}")
+        return page_of(visit, named(visit), 409, error.told)
     if isinstance(outcome, Proposal):
         visit.say("Het voorstel is bijgewerkt met wat intussen is gaan gelden.")
         return sent_to(f"/voorstel/{proposal.id}")

@@ -21,7 +21,7 @@ def decide(visit: Visit) -> Response:
     try:
         return _decided(visit, proposal, choice)
     except WerkbankError as error:
-        return page_of(visit, named(visit), 409, f"{error.what} Hoe op te lossen: {error.cure}")
+        return page_of(visit, named(visit), 409, error.told)
 
 
 def _decided(visit: Visit, proposal: Proposal, choice: str) -> Response:

@@ -49,8 +49,7 @@ class _Filled:
     @property
     def own(self) -> frozenset[str]:
         """The fields that this person changed."""
-        old, new = self.stood.data, self.answer.values
-        return frozenset(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+        return differing(self.stood.data, self.answer.values)
 
     @property
     def refused(self) -> frozenset[str]:
@@ -95,8 +94,7 @@ def save_item(visit: Visit) -> Response:
         return _partly(visit, where, filled, ref)
     _keep_told(visit, answer)
     visit.keep_saved()
-    for note in worked.notes:
-        visit.say(note)
+    visit.say(*worked.notes)
     if any(unfilled(filled.stood.cls, values)):
         visit.say(saving.GAPS)
     if is_same and where is worked.where:

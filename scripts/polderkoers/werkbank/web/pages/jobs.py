@@ -29,9 +29,8 @@ def do_job(visit: Visit) -> Response:
     try:
         worked = saving.work_on(visit, where, lambda desk: job.do(desk, ref, given))
     except WorkRefused as error:
-        return _shown(visit, job, 409, f"{error.what} Hoe op te lossen: {error.cure}")
-    for note in worked.notes:
-        visit.say(note)
+        return _shown(visit, job, 409, str(error))
+    visit.say(*worked.notes)
     if worked.is_changed:
         visit.say(f"Gedaan: {worked.sentence}.")
     onward = worked.ref

@@ -8,7 +8,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.werkbank.jobs.mending import mend_problem
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import sent_to
-from polderkoers.werkbank.web.current import Whereabouts
+from polderkoers.werkbank.web.current import within
 from polderkoers.werkbank.web.in_form import key_of
 from polderkoers.werkbank.web.pages.proposal import named
 from polderkoers.werkbank.web.visit import Visit
@@ -24,7 +24,6 @@ def mend(visit: Visit) -> Response:
     if problem is None:
         visit.say("Dit is er niet meer: misschien is het al goedgezet.")
     else:
-        where = Whereabouts(proposal, proposal.tip, proposal.base)
-        worked = saving.save_work(visit, where, lambda now: (mend_problem(now.desk(visit), problem), ""))
+        worked = saving.save_work(visit, within(proposal), lambda now: (mend_problem(now.desk(visit), problem), ""))
         visit.say(f"{capital(worked.sentence)} De laatste stap kun je ongedaan maken.")
     return sent_to(f"/voorstel/{proposal.id}#controle")

@@ -49,8 +49,7 @@ def save_new(visit: Visit) -> Response:
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
     visit.keep_saved()
-    for note in worked.notes:
-        visit.say(note)
+    visit.say(*worked.notes)
     gaps = set(unfilled(form.cls, answer.values))
     if form.kind == _REPORT and gaps <= {_TOLD_IN_REPORT}:
         return sent_to(f"/klus/voortgang/{quoted(worked.ref)}{worked.where.query}")

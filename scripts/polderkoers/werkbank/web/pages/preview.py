@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from polderkoers.errors import PolderkoersError
@@ -19,8 +18,6 @@ def preview(visit: Visit) -> Response:
     """Return a page or a file of the site of a proposal, or of what is in force."""
     name, path = visit.place["id"], visit.place["path"]
     bench = visit.workplace.bench
-    if bench is None:
-        raise HTTPException(404)
     commit = visit.workplace.now if name == NOW else visit.workplace.store.proposal(name).tip
     ref = visit.request.query_params.get("onderdeel", "")
     try:

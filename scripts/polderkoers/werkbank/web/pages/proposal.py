@@ -105,7 +105,7 @@ def hand_in(visit: Visit) -> Response:
     try:
         visit.say(handing.hand_in(visit, proposal))
     except (Moved, HasFaults, StepRefused, NotHandedIn) as error:
-        return page_of(visit, named(visit), 409, f"Niet ingeleverd. {error.what} Hoe op te lossen: {error.cure}")
+        return page_of(visit, named(visit), 409, f"Niet ingeleverd. {error.told}")
     return sent_to(f"/voorstel/{proposal.id}")
 
 
@@ -136,7 +136,7 @@ def _step(visit: Visit, step: Callable[[Proposal], object], done: str) -> Respon
         _while_moving(visit, step)
         visit.say(f"De laatste stap is {done}.")
     except NothingToUndo as error:
-        visit.say(str(error.what))
+        visit.say(error.what)
     return sent_to(f"/voorstel/{proposal.id}#stappen")
 
 

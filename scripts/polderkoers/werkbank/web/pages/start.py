@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from starlette.responses import Response
 
-from polderkoers.policy.schema_rules.naming import slug
-from polderkoers.werkbank.forms.desk import Desk
+from polderkoers.werkbank.forms.choices import find
 from polderkoers.werkbank.store.values import Proposal, ProposalState
 from polderkoers.werkbank.web.answers import shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.tasks import TASKS
 from polderkoers.werkbank.web.visit import Visit
 
-_MOST_FOUND = 40
 _MOST_OWN = 10
-
-
-class FoundItem(NamedTuple):
-    """An item that somebody may mean: its reference, name, and what it is."""
-
-    ref: str
-    label: str
-    note: str
 
 
 def start(visit: Visit) -> Response:
     """Show the start, with what was found when something was asked for."""
     asked = visit.text("q")
-    found: list[FoundItem] = []
-    if asked:
-        found = find_items(current(visit).desk(visit), asked)
+    found = find(current(visit).desk(visit), "onderdeel", asked) if asked else ()
     mine = own_proposals(visit, visit.workplace.store.proposals())[:_MOST_OWN]
     return shown(visit, "begin.html.j2", asked=asked, found=found, mine=mine, tasks=TASKS)
 
 
 def proposals(visit: Visit) -> Response:
     """Show all proposals, those that wait for a decision first."""
-    every = newest(visit.workplace.store.proposals())
+    every = visit.workplace.store.proposals()
     states = ProposalState
     open_ = [each for each in every if each.state is states.INGEDIEND]
     busy = [each for each in every if each.state.can_change]
@@ -52,27 +39,7 @@ def proposals(visit: Visit) -> Response:
     return shown(visit, "voorstellen.html.j2", groups=groups)
 
 
-def newest(found: Iterable[Proposal]) -> list[Proposal]:
-    """Return proposals, what was saved last first."""
-    return sorted(found, key=lambda each: each.saved, reverse=True)
-
-
 def own_proposals(visit: Visit, found: Iterable[Proposal]) -> list[Proposal]:
-    """Return the proposals of the visitor that are not finished, what was saved last first."""
+    """Return the proposals of the visitor that are not finished, in the order in which they are given."""
     mail, done = visit.visitor.person.mail, (ProposalState.OVERGENOMEN, ProposalState.AFGEWEZEN)
-    return [each for each in newest(found) if each.author.mail == mail and each.state not in done]
-
-
-def find_items(desk: Desk, asked: str) -> list[FoundItem]:
-    """Return the items that have all words that were asked for in their name or id, the likeliest first."""
-    wanted = [slug(word) for word in asked.split() if slug(word)]
-    whole = slug(asked)
-    found: list[tuple[bool, bool, int, FoundItem]] = []
-    for placed in desk.items.values():
-        name = slug(placed.label)
-        if wanted and all(word in f"{name}-{placed.ref}" for word in wanted):
-            top = desk.items.get(placed.ref.partition("/")[0])
-            note = placed.noun if placed.is_file or top is None else f"{placed.noun} in {top.label}"
-            item = FoundItem(placed.ref, placed.label, note)
-            found.append((name != whole, not placed.is_file, len(name), item))
-    return [item for *_, item in sorted(found)[:_MOST_FOUND]]
+    return [each for each in found if each.author.mail == mail and each.state not in done]

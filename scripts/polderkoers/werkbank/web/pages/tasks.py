@@ -95,11 +95,10 @@ def _new(desk: Desk, kind: str, query: str) -> list[ChosenPlace]:
 
 
 def _there(desk: Desk, kind: str, before: str, query: str) -> list[ChosenPlace]:
-    there = desk.of_kind.get(kind, ())
-    return [ChosenPlace(f"{before}{quoted(placed.ref)}?{query}", placed.label) for placed in there]
+    return [ChosenPlace(f"{before}{quoted(each.ref)}?{query}", each.label) for each in desk.of_kind(kind)]
 
 
 def _group(desk: Desk, kind: str, places: list[ChosenPlace], asked: str) -> ChosenGroup:
     fits = [each for each in places if asked in each.label.casefold()]
-    noun = next((placed.noun for placed in desk.of_kind.get(kind, ())), kind)
+    noun = next((placed.noun for placed in desk.of_kind(kind)), kind)
     return ChosenGroup(capital(noun), fits[:_MOST], max(0, len(fits) - _MOST))

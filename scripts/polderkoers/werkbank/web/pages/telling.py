@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -11,12 +10,11 @@ from starlette.responses import Response
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.verslag import Verslag
 from polderkoers.werkbank.forms.reading import read_form
-from polderkoers.werkbank.forms.refill import refilled
+from polderkoers.werkbank.forms.refill import NewNames, refilled
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.notes import Notes, texts
-from polderkoers.werkbank.web.renamed import with_prefix
 from polderkoers.werkbank.web.visit import Visit
 
 if TYPE_CHECKING:
@@ -45,7 +43,8 @@ def tell(visit: Visit) -> Response:
     try:
         worked = saving.work_on(visit, where, lambda desk: jobs.report_progress(desk, report, answers))
     except WorkRefused as error:
-        return _shown(visit, refs, 409, f"{error.what} Hoe op te lossen: {error.cure}")
+        return _shown(visit, refs, 409, str(error))
+    visit.say(*worked.notes)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
 
 
@@ -62,14 +61,14 @@ def _shown(
     parts = []
     for place, form in enumerate(forms):
         ref = str(form.data["over"])
+        names = NewNames("", f"{ref}:")
         filled = refilled(form, jobs.posted_of_item(visit.posted, ref)) if visit.posted else form
         faults = answers[place].faults if answers else {}
-        fields = [with_prefix(each, f"{ref}:") for each in filled.fields if each.name != "over"]
+        fields = [names.field(each) for each in filled.fields if each.name != "over"]
         notes = Notes(texts({f"{ref}:{name}": text for name, text in faults.items()}))
         parts.append((desk.item(ref), fields, notes))
     asked = visit.text("q")
-    every = chain.from_iterable(desk.of_kind.get(kind, ()) for kind in _KINDS)
-    items = [each for each in every if asked.casefold() in each.label.casefold()]
+    items = [each for each in desk.of_kind(*_KINDS) if asked.casefold() in each.label.casefold()]
     return shown(
         visit,
         "voortgang.html.j2",
