@@ -21,7 +21,7 @@ _ITEMS = {
     "meting": ("indicator", "Bij welke indicator hoort de meting?", "/onderdeel/", "deel=metingen"),
     "verslag": ("verslag", "In welk verslag?", "/klus/voortgang/", ""),
 }
-_MOST = 60
+_MOST = 20
 # With what one begins that has a file of its own: the form, and what is said of it while there is none yet.
 _FIRST = {
     "stap": ("kernopgave", "Er is nog niets waar een stap bij hoort. Begin eerst een kernopgave."),
