@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,16 +14,14 @@ from polderkoers.werkbank.forms.form import FILL_IN, Control, FormAnswer, ItemFo
 from polderkoers.werkbank.forms.fresh import fresh_id
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
 from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list, shortened
+from polderkoers.werkbank.forms.posted import Posted, find_name, last_of, rows_name
 from polderkoers.werkbank.forms.required import unfilled
 from polderkoers.werkbank.forms.shown import NO, control_of, is_number, text_of, texts_of, texts_of_list
 from polderkoers.werkbank.forms.sizes import too_long, too_long_name
 from polderkoers.werkbank.forms.typed import Typed, typed, words
 from polderkoers.werkbank.forms.warned import changed_facts
 
-Posted = Mapping[str, list[str]]
-_ROW, _FIND = "rij", "zoek"
 _UNIT = "eenheid"
-_BREAK = re.compile(r"\r\n|\r")
 
 
 def read_form(form: ItemForm, posted: Posted) -> FormAnswer:
@@ -77,8 +74,7 @@ class _FormReader:
         return self._single(each, old, name, around)
 
     def _last(self, name: str, default: str = "") -> str:
-        """Return the last text that was posted under a name, with the line breaks of the data: a browser sends others."""
-        return _BREAK.sub("\n", [default, *self._posted.get(name, ())][-1])
+        return last_of(self._posted, name, default)
 
     def _several(self, name: str, default: tuple[str, ...] = ()) -> list[str]:
         return list(filter(None, self._posted.get(name, default)))
@@ -129,7 +125,7 @@ class _FormReader:
         return _empty(each, old)
 
     def _rows(self, each: FieldOf, old: Any, name: str) -> Any:
-        keys = self._posted.get(f"{name}/{_ROW}")
+        keys = self._posted.get(rows_name(name))
         if keys is None:
             return old
         held = as_list(old)
@@ -169,7 +165,7 @@ class _FormReader:
 
     def _has_long(self, name: str) -> bool:
         """Return whether a name was typed or chosen that is far too long for one, and note that."""
-        posted = (*self._posted.get(name, ()), *self._posted.get(f"{name}/{_FIND}", ()))
+        posted = (*self._posted.get(name, ()), *self._posted.get(find_name(name), ()))
         fault = next(filter(None, map(too_long_name, posted)), "")
         if fault:
             self.faults[name] = fault
@@ -191,7 +187,7 @@ class _FormReader:
     def _named(self, each: FieldOf, name: str) -> Iterator[str]:
         """Yield the references that are meant by names that were typed, and note the names of which that is not sure."""
         kind: Any = each.target
-        for text in filter(str.strip, self._posted.get(f"{name}/{_FIND}", ())):
+        for text in filter(str.strip, self._posted.get(find_name(name), ())):
             found = meant(self._desk, kind, text.strip(), self._file)
             if len(found) == 1:
                 self.understood[name] = found[0].name
@@ -210,7 +206,7 @@ class _FormReader:
         values = self.read(asked_of_new(cls), {}, before)
         called = name_in(cls, values)
         if not slug(called):
-            self.faults[f"{before}{names_in(cls)[0]}"] = "Geef dit een naam: daar maakt de werkbank het id van."
+            self.faults[f"{before}{names_in(cls)[0]}"] = "Geef dit een naam: daar maakt de werkbank het adres van."
             return
         kind: Any = each.target
         if gaps := list(unfilled(cls, values, before)):

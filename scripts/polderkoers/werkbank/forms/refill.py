@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from itertools import count
 
 from polderkoers.werkbank.forms.choices import chosen
 from polderkoers.werkbank.forms.form import Control, FormField, FormRow, ItemForm
 from polderkoers.werkbank.forms.making import NEW_ROW
+from polderkoers.werkbank.forms.posted import Posted, find_name, last_of, rows_name
 from polderkoers.werkbank.forms.shown import YES
 
-_BREAK = re.compile(r"\r\n|\r")
 _MANY = (Control.CHOICES, Control.REFERENCE, Control.REFERENCES)
 
 
-def refilled(form: ItemForm, posted: Mapping[str, list[str]], only: Container[str] | None = None) -> ItemForm:
+def refilled(form: ItemForm, posted: Posted, only: Container[str] | None = None) -> ItemForm:
     """Return a form with what was posted of it in its fields, rows in the order in which they were posted.
 
     With `only` in the fields of those names at its top alone.
@@ -27,7 +26,7 @@ def refilled(form: ItemForm, posted: Mapping[str, list[str]], only: Container[st
 
 
 class _Filler:
-    def __init__(self, form: ItemForm, posted: Mapping[str, list[str]]) -> None:
+    def __init__(self, form: ItemForm, posted: Posted) -> None:
         self._form, self._posted = form, posted
 
     def field(self, field: FormField) -> FormField:
@@ -36,7 +35,7 @@ class _Filler:
         made = dataclasses.replace(
             made, parts=tuple(map(self.field, field.parts)), fresh=tuple(map(self.field, field.fresh))
         )
-        if field.control is Control.ROWS and f"{field.name}/rij" in self._posted:
+        if field.control is Control.ROWS and rows_name(field.name) in self._posted:
             made = self._rows(made)
         return dataclasses.replace(made, folded=field.folded and made == field)
 
@@ -44,14 +43,14 @@ class _Filler:
         texts = self._posted.get(field.name)
         if field.find or field.fresh:
             # What was typed to look for, which is no value yet.
-            field = dataclasses.replace(field, value=self._last(f"{field.name}/zoek"))
+            field = dataclasses.replace(field, value=last_of(self._posted, find_name(field.name)))
         if texts is None:
             return field
         if field.control in _MANY:
             return self._several(field, tuple(filter(None, texts)))
         if field.control is Control.FLAG and YES not in (field.value, texts[-1]):
             return field  # off, and not there, are the same to who looks at it
-        return dataclasses.replace(field, value=self._last(field.name))
+        return dataclasses.replace(field, value=last_of(self._posted, field.name))
 
     def _several(self, field: FormField, values: tuple[str, ...]) -> FormField:
         known = {each.value for each in field.choices}
@@ -61,11 +60,8 @@ class _Filler:
             added = (*chosen(self._form.desk, field.find, missing, self._form.top), *added)
         return dataclasses.replace(field, values=values, choices=added)
 
-    def _last(self, name: str) -> str:
-        return _BREAK.sub("\n", ["", *self._posted.get(name, ())][-1])
-
     def _rows(self, field: FormField) -> FormField:
-        keys = filter(None, dict.fromkeys(self._posted[f"{field.name}/rij"]))
+        keys = filter(None, dict.fromkeys(self._posted[rows_name(field.name)]))
         rows = {row.key: row for row in self._posted_rows(field, keys)}
         blank = field.blank
         for number in count(len(field.rows)):

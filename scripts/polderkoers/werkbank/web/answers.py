@@ -25,13 +25,15 @@ _log = logging.getLogger("polderkoers.werkbank")
 @cache
 def templates() -> Environment:
     """Return the environment of our templates: every text of people is escaped, and an unknown name is a fault."""
-    filters = {
-        "moment": words.moment_of,
-        "adres": words.address_of,
-        "veldid": words.element_of,
-        "regels": words.rows_for,
-    }
-    return environment("polderkoers.werkbank.web", filters)
+    return environment(
+        "polderkoers.werkbank.web",
+        {
+            "moment": words.moment_of,
+            "adres": words.address_of,
+            "veldid": words.element_of,
+            "regels": words.rows_for,
+        },
+    )
 
 
 def shown(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:

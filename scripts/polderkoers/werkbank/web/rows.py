@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from polderkoers.werkbank.forms.posted import Posted, rows_name
 
 
-def with_rows_changed(posted: Mapping[str, list[str]], order: str) -> dict[str, list[str]]:
+def with_rows_changed(posted: Posted, order: str) -> dict[str, list[str]]:
     """Return what was posted after an order of a button: `weg`, `op` or `neer`, then the name of a list and the key of a row."""
     found = dict(posted)
     verb, _, rest = order.partition(" ")
     name, _, key = rest.rpartition(" ")
-    keys = list(found.get(f"{name}/rij", ()))
+    keys = list(found.get(rows_name(name), ()))
     if key not in keys or not key:
         return found
     place = keys.index(key)
@@ -20,5 +20,5 @@ def with_rows_changed(posted: Mapping[str, list[str]], order: str) -> dict[str, 
         # The first of the keys is empty, and stays where it is.
         other = min(max(place + {"op": -1, "neer": 1}.get(verb, 0), 1), len(keys) - 1)
         keys[place], keys[other] = keys[other], keys[place]
-    found[f"{name}/rij"] = keys
+    found[rows_name(name)] = keys
     return found
