@@ -32,6 +32,13 @@ def test_progress_of_many_items_is_reported_at_once():
     assert faults_after(result) == []
 
 
+def test_how_it_goes_is_asked_in_sight():
+    """The state and what is said of it stand first; all else that a report can tell is behind a fold."""
+    (form,) = progress_forms(DESK, "monitor-2026", REFS[:1])
+    assert [each.name for each in form.fields[:3]] == ["over", "stand", "toelichting"]
+    assert [each.folded for each in form.fields] == [False] * 3 + [True] * (len(form.fields) - 3)
+
+
 def test_nothing_told_is_refused():
     """A page on which nothing was filled in is no report."""
     forms = progress_forms(DESK, "monitor-2026", REFS)

@@ -232,6 +232,17 @@ def test_progress_of_two_items_is_told_in_one_go(fresh):
     assert proposal_of(fresh, "Anna de Vries").title.startswith("2 meldingen toegevoegd")
 
 
+@pytest.mark.parametrize("address", ["/klus/stap", "/klus/meting", "/klus/voortgang/evaluatie-fijn-wonen"])
+def test_who_chooses_or_looks_for_something_stays_in_the_proposal(fresh, address):
+    """What is asked of a job goes to the proposal of the page, for somebody who comes by its link too."""
+    Visitor(fresh, "Anna de Vries").open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
+    made = proposal_of(fresh, "Anna de Vries")
+    page = Visitor(fresh, "Bas Jansen").open(f"{address}?voorstel={made.id}").page
+    asking = [dict(each.form_values()) for each in page.forms if each.method == "GET"]
+    assert asking
+    assert {each.get("voorstel") for each in asking} == {made.id}
+
+
 def test_a_decision_and_a_version_are_registered(fresh):
     """A decision comes in the list of its year; a version stands in the list, and both in one proposal."""
     anna = Visitor(fresh, "Anna de Vries")
