@@ -32,6 +32,18 @@ def name_of(kind: ForgeKind) -> str:
     return _CALLED.get(kind, "")
 
 
+def bring_in(visit: Visit) -> str:
+    """Bring in what was decided on the forge, and return in a sentence what happened. Raises what `forges.fetching.bring_in` does."""
+    place = forge_of(visit.workplace.root, os.environ)
+    name = name_of(place.kind)
+    if not name:
+        return "Voorstellen staan alleen hier: er is niets op te halen."
+    work = import_module("polderkoers.werkbank.forges.fetching").bring_in
+    if work(visit.workplace.store, place):
+        return f"Opgehaald: wat op {name} geldt, geldt nu ook hier."
+    return f"Op {name} is niets nieuws."
+
+
 def hand_in(visit: Visit, proposal: Proposal) -> str:
     """Hand a proposal in, and return in a sentence what happened. Raises what `forges.handing.hand_in` does."""
     store, place = visit.workplace.store, forge_of(visit.workplace.root, os.environ)

@@ -45,6 +45,7 @@ _PROPOSE_LOOK = {
 }
 _PROPOSE = {
     "/onderdeel/{ref:path}": "item.save_item",
+    "/voorstellen": "start.bring_in",
     "/nieuw/{kind}": "new.save_new",
     "/werk/{job}/{ref:path}": "jobs.do_job",
     "/klus/versie": "adopting.adopt",

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from starlette.responses import Response
 
+from polderkoers.errors.werkbank import WerkbankError
 from polderkoers.werkbank.forms.choices import find
 from polderkoers.werkbank.store.values import Proposal, ProposalState
-from polderkoers.werkbank.web.answers import shown
+from polderkoers.werkbank.web import handing
+from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.tasks import TASKS
 from polderkoers.werkbank.web.visit import Visit
@@ -24,8 +26,8 @@ def start(visit: Visit) -> Response:
     return shown(visit, "begin.html.j2", asked=asked, found=found, mine=mine, tasks=TASKS)
 
 
-def proposals(visit: Visit) -> Response:
-    """Show all proposals, those that wait for a decision first."""
+def proposals(visit: Visit, status: int = 200, said: str = "") -> Response:
+    """Show all proposals, those that wait for a decision first, and why something was not done."""
     every = visit.workplace.store.proposals()
     states = ProposalState
     open_ = [each for each in every if each.state is states.INGEDIEND]
@@ -36,7 +38,17 @@ def proposals(visit: Visit) -> Response:
         ("In bewerking", busy, "Niemand werkt nu aan een voorstel."),
         ("Afgerond", done, "Er is nog geen voorstel overgenomen of afgewezen."),
     )
-    return shown(visit, "voorstellen.html.j2", groups=groups)
+    forge = handing.name_of(handing.kind_of(visit.workplace))
+    return shown(visit, "voorstellen.html.j2", status, groups=groups, forge=forge, said=said)
+
+
+def bring_in(visit: Visit) -> Response:
+    """Bring in what was decided on the forge, and show all proposals again."""
+    try:
+        visit.say(handing.bring_in(visit))
+    except WerkbankError as error:
+        return proposals(visit, 409, error.told)
+    return sent_to("/voorstellen")
 
 
 def own_proposals(visit: Visit, found: Iterable[Proposal]) -> list[Proposal]:
