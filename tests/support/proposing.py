@@ -19,6 +19,12 @@ BRAM = Person("Bram Çelik", "bram@polderdam.example")
 GOAL = ("naam: Genoeg huizen\n", "naam: Meer huizen\n")
 
 
+def files_at(store: Store, commit: str) -> dict[str, bytes]:
+    """Return the contents of the data files of a commit by path; what is no ordinary file is left out."""
+    read = ((source.file, source.read()) for source in store.tree(commit).data_files())
+    return {file: content for file, content in read if isinstance(content, bytes)}
+
+
 @cache
 def _made(form: str) -> Path:
     """Return a repository of Polderdam that is made once for all tests, to copy and not to touch."""
@@ -55,7 +61,7 @@ def edited(*edits: tuple[str, str], file: str = HOUSES, on: bytes | None = None)
 def proposed(store: Store, *edits: tuple[str, str], who: Person = ANNA, title: str = "Meer huizen") -> Proposal:
     """Return a new proposal in which a file is edited."""
     begun = store.begin(who, title)
-    on = store.files(begun.tip)[HOUSES]
+    on = files_at(store, begun.tip)[HOUSES]
     return store.save(begun.id, begun.tip, edited(*(edits or (GOAL,)), on=on), "Verander een doel", who)
 
 

@@ -17,7 +17,7 @@ from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.schema import Schemas
 from polderkoers.report.changes.comparison import ComparisonReport
-from polderkoers.report.changes.html import as_html, change_as_html
+from polderkoers.report.changes.html import change_as_html
 from polderkoers.report.changes.summary import totals
 from polderkoers.report.merging.told import StatesTold
 
@@ -72,7 +72,7 @@ class DraftBeside:
 class WasWordt:
     """All that a draft changes: how much in a sentence, the changes by file with its name, and what is beside the policy.
 
-    `unread` says what could not be compared. `page` is all of it as a page that needs nothing else.
+    `unread` says what could not be compared.
     """
 
     total: str
@@ -85,11 +85,6 @@ class WasWordt:
     def changes(self) -> tuple[DraftChange, ...]:
         """All changes, in order."""
         return tuple(chain.from_iterable(changes for _, changes in self.files))
-
-    @property
-    def page(self) -> str:
-        """All of it as a page to keep, to print or to send."""
-        return as_html(self.report)
 
 
 def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:

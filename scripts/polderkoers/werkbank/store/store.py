@@ -185,11 +185,6 @@ class Store:
             raise ProposalUnknown
         return GitTree(self.root, commit)
 
-    def files(self, commit: str) -> dict[str, bytes]:
-        """Return the contents of the data files of a commit by path; what is no ordinary file is left out."""
-        read = ((source.file, source.read()) for source in self.tree(commit).data_files())
-        return {file: content for file, content in read if isinstance(content, bytes)}
-
     def update(
         self,
         name: str,

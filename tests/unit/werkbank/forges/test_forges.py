@@ -24,7 +24,7 @@ from polderkoers.werkbank.store.values import HasFaults, Moved, ProposalState
 from support.git import git
 from support.git_server import PROJECT, Asked, GitForge, git_forge, hook
 from support.merging import GREEN, HOUSES
-from support.proposing import ANNA, BRAM, bare, edited, proposed
+from support.proposing import ANNA, BRAM, bare, edited, files_at, proposed
 from support.site import ROOT
 
 SECRET = "heel-geheim-7f3a"  # noqa: S105 - made up
@@ -297,7 +297,7 @@ def test_a_bundle_brings_a_proposal_to_another_repository(store, tmp_path):
     other = bare(tmp_path / "andere")
     git(other, "fetch", "--quiet", str(path), "refs/*:refs/*")
     assert Store(other).proposal(made.id) == handed.proposal
-    assert Store(other).files(made.tip)[HOUSES] == store.files(made.tip)[HOUSES]
+    assert files_at(Store(other), made.tip)[HOUSES] == files_at(store, made.tip)[HOUSES]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from polderkoers.werkbank.store.store import Store
 from polderkoers.werkbank.store.values import Moved, Person, ProposalState
 from support.git import git, save
 from support.merging import BASE, GREEN, HOUSES
-from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, proposed
+from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, files_at, proposed
 
 ROW = ("toelichting: Wie een huis zoekt, wacht jaren.", "toelichting: Wie een huis zoekt, wacht lang.")
 
@@ -43,7 +43,7 @@ def test_a_proposal_begins_on_what_is_in_force(store):
     assert begun.author == ANNA
     assert begun.state is ProposalState.CONCEPT
     assert begun.base == begun.tip == store.main_commit()
-    assert store.files(begun.tip) == BASE
+    assert files_at(store, begun.tip) == BASE
     assert store.proposal(begun.id) == begun
 
 
@@ -56,7 +56,7 @@ def test_what_is_saved_is_there_for_who_opens_it_anew(store):
     wanted = {**BASE, **new}
     del wanted[GREEN]
     other = Store(store.root)
-    assert other.files(made.tip) == wanted
+    assert files_at(other, made.tip) == wanted
     assert other.proposal(begun.id) == made
     assert other.proposals() == (made,)
     assert store.main_commit() == main == made.base
@@ -125,7 +125,7 @@ def test_fifty_people_save_at_once_and_nobody_loses_anything(one):
     assert len({*begun}) == 20
     found = one.proposal("samen")
     assert {each.sentence for each in one.saves("samen")} == {f"K{number}" for number in range(30)}
-    assert {f"data/kernopgaven/k{number}.yaml" for number in range(30)} <= one.files(found.tip).keys()
+    assert {f"data/kernopgaven/k{number}.yaml" for number in range(30)} <= files_at(one, found.tip).keys()
     assert "error" not in git(one.root, "fsck", "--full", "--strict")
 
 
@@ -144,18 +144,18 @@ def test_undo_goes_back_save_by_save_and_redo_forward(store):
     shown = []
     for _ in range(3):
         now = store.undo(begun.id, now.tip, BRAM)
-        shown.append(store.files(now.tip)[HOUSES])
+        shown.append(files_at(store, now.tip)[HOUSES])
     assert shown == [b"a: 1\n", b"a: 0\n", BASE[HOUSES]]
     with pytest.raises(NothingToUndo):
         store.undo(begun.id, now.tip, ANNA)
     for wanted in (b"a: 0\n", b"a: 1\n"):
         now = Store(store.root).redo(begun.id, now.tip, ANNA)
-        assert store.files(now.tip)[HOUSES] == wanted
+        assert files_at(store, now.tip)[HOUSES] == wanted
     now = store.save(begun.id, now.tip, {HOUSES: b"a: 9\n"}, "Anders", ANNA)
     with pytest.raises(NothingToUndo):
         store.redo(begun.id, now.tip, ANNA)
     now = store.undo(begun.id, now.tip, ANNA)
-    assert store.files(now.tip)[HOUSES] == b"a: 1\n"
+    assert files_at(store, now.tip)[HOUSES] == b"a: 1\n"
     # Nothing went: what was undone still stands in the history.
     assert {*tips} <= {*git(store.root, "rev-list", now.tip).split()}
 
@@ -256,8 +256,8 @@ def test_what_somebody_commits_with_git_is_part_of_the_proposal(one):
         one.save(made.id, made.tip, {HOUSES: None}, "x", ANNA)
     newer = caught.value.newer
     assert (newer.tip, newer.base) == (tip, made.base)
-    assert GREEN not in one.files(newer.tip)
-    assert GREEN in one.files(one.undo(made.id, tip, ANNA).tip)
+    assert GREEN not in files_at(one, newer.tip)
+    assert GREEN in files_at(one, one.undo(made.id, tip, ANNA).tip)
 
 
 @pytest.mark.parametrize("name", ["", "../main", "a/b", "A", "a..b", "-x", "x" * 61, "a\n", "é", "a.lock", "@{1}"])
@@ -273,7 +273,7 @@ def test_a_hostile_commit_is_no_tree(one):
     """Only the full id of a commit is read."""
     for commit in ("HEAD", "main", "--output=x", "", "a" * 39):
         with pytest.raises(ProposalUnknown):
-            one.files(commit)
+            files_at(one, commit)
 
 
 @pytest.mark.parametrize("title", ["", "   ", "a\nb", "a\x00b", "a\x1bb", "x" * 201, "a\u202eb", "a\u2028b", "\ud800"])
@@ -301,7 +301,7 @@ def test_a_sentence_cannot_pretend_to_be_something_of_ours(one):
     forged = f"Verander\n\nBasis: {'a' * 40}\nToont: {'b' * 40}"
     now = one.save(made.id, made.tip, {GREEN: None}, forged, ANNA)
     assert Store(one.root).proposal(made.id).base == made.base
-    assert HOUSES in one.files(one.undo(made.id, now.tip, ANNA).tip)
+    assert HOUSES in files_at(one, one.undo(made.id, now.tip, ANNA).tip)
 
 
 def test_a_record_that_cannot_be_read_is_no_proposal(one):
@@ -328,4 +328,4 @@ def test_a_project_in_a_folder_of_a_repository_is_saved_there(tmp_path):
     store = Store(root)
     made = proposed(store)
     assert git(root.parent, "diff", "--name-only", "main", made.tip) == f"beleid van ons/{HOUSES}"
-    assert store.files(made.tip)[HOUSES] == edited(GOAL)[HOUSES]
+    assert files_at(store, made.tip)[HOUSES] == edited(GOAL)[HOUSES]

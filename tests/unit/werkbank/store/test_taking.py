@@ -10,7 +10,7 @@ from polderkoers.werkbank.store.store import Store
 from polderkoers.werkbank.store.values import HasFaults, Moved, Person, ProposalState
 from support.git import git, save
 from support.merging import BASE, GREEN, HOUSES
-from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, handed_in, in_force, proposed
+from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, files_at, handed_in, in_force, proposed
 
 ELSEWHERE = ("naam: Lege winkels worden huizen\n", "naam: Lege winkels worden woningen\n")
 FAULT = ("status: vastgesteld\n", "status: bedacht\n")
@@ -37,7 +37,7 @@ def test_a_proposal_becomes_one_commit_of_its_author(store):
     main = store.main_commit()
     commit = store.take_over(made.id, made.tip, BRAM, main)
     assert store.main_commit() == commit
-    assert store.files(commit) == store.files(made.tip)
+    assert files_at(store, commit) == files_at(store, made.tip)
     told = git(store.root, "show", "--no-patch", "--format=%an|%cn|%P|%B", commit)
     assert told == (
         f"Anna de Boer|Bram Çelik|{main}|Meer huizen\n\nDe wachtlijst is lang.\n\nRaadsstuk: Raadsbesluit 2026-12\n"
@@ -72,7 +72,7 @@ def test_nothing_is_taken_over_when_something_else_came_first(store):
     assert (store.main_commit(), store.proposal(mine.id)) == (main, mine)
     now = store.update(mine.id, mine.tip, ANNA)
     commit = store.take_over(mine.id, now.tip, BRAM, main)
-    assert store.files(commit) == {**BASE, **edited(GOAL, ELSEWHERE)}
+    assert files_at(store, commit) == {**BASE, **edited(GOAL, ELSEWHERE)}
 
 
 def test_who_decides_on_what_is_no_more_is_told(store):

@@ -10,7 +10,7 @@ from polderkoers.werkbank.store.updating import Clashes
 from polderkoers.werkbank.store.values import Proposal, ProposalState
 from support.git import git, save
 from support.merging import BASE, GREEN, HOUSES
-from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, in_force, proposed
+from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, files_at, in_force, proposed
 
 MINE = ("naam: Genoeg huizen\n", "naam: Meer huizen\n")
 THEIRS = ("naam: Genoeg huizen\n", "naam: Betere huizen\n")
@@ -39,7 +39,7 @@ def test_what_others_changed_elsewhere_comes_in(store):
     now = store.update(mine.id, mine.tip, ANNA)
     assert isinstance(now, Proposal)
     assert now.base == main
-    assert store.files(now.tip) == {**BASE, **edited(MINE, ELSEWHERE)}
+    assert files_at(store, now.tip) == {**BASE, **edited(MINE, ELSEWHERE)}
     assert Store(store.root).proposal(mine.id) == now
     assert git(store.root, "rev-list", "--parents", "-1", now.tip).split()[1:] == [mine.tip, main]
     assert git(store.root, "merge-base", "main", now.tip) == main
@@ -83,7 +83,7 @@ def test_a_clash_is_decided_by_three_choices(store, side, name):
     now = store.update(mine.id, mine.tip, BRAM, {found.clashes[0].key: side}, found.seen)
     assert isinstance(now, Proposal)
     assert now.base == main
-    text = (store.files(now.tip)[HOUSES]).decode()
+    text = (files_at(store, now.tip)[HOUSES]).decode()
     assert f"naam: {name} huizen\n" in text
     assert ELSEWHERE[1] in text
 
@@ -125,7 +125,7 @@ def test_undo_stops_where_changes_of_others_came_in(store):
     updated = store.update(mine.id, mine.tip, ANNA)
     after = store.save(mine.id, updated.tip, {GREEN: None}, "Haal groen weg", ANNA)
     back = store.undo(mine.id, after.tip, ANNA)
-    assert store.files(back.tip) == store.files(updated.tip)
+    assert files_at(store, back.tip) == files_at(store, updated.tip)
     assert back.base == updated.base
     with pytest.raises(NothingToUndo, match="bijgewerkt"):
         store.undo(mine.id, back.tip, ANNA)
@@ -146,7 +146,7 @@ def test_files_that_came_and_went_on_either_side_are_as_they_should_be(store):
     mine = store.save(begun.id, begun.tip, {GREEN: None}, "Haal groen weg", ANNA)
     main = in_force(store, ELSEWHERE)
     now = store.update(mine.id, mine.tip, ANNA)
-    assert GREEN not in store.files(now.tip)
+    assert GREEN not in files_at(store, now.tip)
     assert git(store.root, "diff", "--name-only", main, now.tip) == GREEN
 
 
@@ -180,7 +180,7 @@ def test_both_doing_the_same_is_no_clash(store):
     mine = proposed(store, GOAL)
     main = in_force(store, GOAL)
     now = store.update(mine.id, mine.tip, ANNA)
-    assert store.files(now.tip) == store.files(main)
+    assert files_at(store, now.tip) == files_at(store, main)
 
 
 def test_a_branch_in_which_somebody_works_is_not_brought_up_to_date(tmp_path):
@@ -202,7 +202,7 @@ def test_a_number_that_both_raised_is_raised_once_more(store):
     in_force(store, ELSEWHERE, raised)
     now = store.update(mine.id, mine.tip, ANNA)
     assert isinstance(now, Proposal)
-    text = store.files(now.tip)[HOUSES].decode()
+    text = files_at(store, now.tip)[HOUSES].decode()
     assert 'versie: "1.4"' in text
     assert MINE[1] in text
     assert ELSEWHERE[1] in text
@@ -214,4 +214,4 @@ def test_a_number_stays_when_the_merge_is_what_is_in_force(store):
     mine = proposed(store, MINE, raised)
     main = in_force(store, MINE, raised)
     now = store.update(mine.id, mine.tip, ANNA)
-    assert store.files(now.tip) == store.files(main)
+    assert files_at(store, now.tip) == files_at(store, main)

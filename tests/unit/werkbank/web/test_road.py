@@ -7,6 +7,7 @@ import pytest
 from polderkoers.changes.git import GitTree
 from polderkoers.werkbank.store.values import ProposalState
 from support.git import git
+from support.proposing import files_at
 from support.werkbank import Visitor
 
 ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
@@ -265,11 +266,11 @@ def test_a_certain_cure_is_carried_out_by_button(fresh):
     anna.open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
     made = proposal_of(fresh, "Anna de Vries")
     file = "data/kernopgaven/fijn-wonen.yaml"
-    text = store.files(made.tip)[file].replace(b"beter: lager", b"beter: Lager", 1)
+    text = files_at(store, made.tip)[file].replace(b"beter: lager", b"beter: Lager", 1)
     store.save(made.id, made.tip, {file: text}, "Een hoofdletter", made.author)
     anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/goedzetten", "Zet dit goed")
     assert "De controle vindt geen fouten" in anna.text
-    assert b"beter: lager" in store.files(proposal_of(fresh, "Anna de Vries").tip)[file]
+    assert b"beter: lager" in files_at(store, proposal_of(fresh, "Anna de Vries").tip)[file]
 
 
 def test_what_is_in_force_is_not_called_a_proposal(app):
@@ -327,7 +328,7 @@ def test_the_first_report_and_the_first_decision_can_be_begun(bare_policy):
     assert "#v-datum" in [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
     anna.form("/nieuw/besluit").fill("datum", "1 maart 2024").fill("soort", "motie").press("Opslaan")
     made = proposal_of(bare_policy, "Anna de Vries")
-    files = bare_policy.state.workplace.store.files(made.tip)
+    files = files_at(bare_policy.state.workplace.store, made.tip)
     assert b"naam: Motie over bomen" in files["data/besluiten/besluiten-2024.yaml"]
 
 
