@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.money.amount import amount_of
 from polderkoers.changes.money.budget import budget_of
@@ -72,6 +74,13 @@ def test_the_table_is_large_enough():
     """There are at least ninety pairs, of which at least half may not have a total."""
     assert len(ROWS) >= 90
     assert sum(row.total is None for row in ROWS) >= len(ROWS) / 2
+
+
+def test_a_difference_that_is_no_number_is_not_said():
+    """Between figures that are endless, or no number at all, nobody may say by how much it moved."""
+    for old, new in [(math.inf, math.inf), (math.inf, 1), (1, math.nan), (-math.inf, math.inf)]:
+        figure = MovedFigure(old=old, new=new)
+        assert (figure.difference, figure.percentage) == (None, None)
 
 
 SUMS = st.one_of(

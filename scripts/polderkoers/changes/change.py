@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -83,6 +84,8 @@ class MovedFigure:
         if self.old is None or self.new is None or not self.is_sure:
             return None
         found = round(self.new - self.old, 6)
+        if not math.isfinite(found):
+            return None
         return int(found) if found == int(found) else found
 
     @property
