@@ -102,9 +102,9 @@ def parts(site, every_page) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def closely(every_page, parts, whole) -> set[str]:
-    """The pages that are looked at in every way."""
-    return set(every_page if whole else parts)
+def closely(site, every_page, whole) -> set[str]:
+    """The pages that are looked at in every way: of those that together show every part, the ones that show more than a few."""
+    return set(every_page if whole else covering_pages(site, every_page, least=3))
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ def test_ticks_are_remembered_and_can_be_kept(root, said, given, open_context):
     assert "deel-winkels " in (root / LIST).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.whole)])
 def test_the_page_is_for_everybody(root, said, given, open_context, scheme):
     """Axe finds nothing on it, on a wide screen in either colours."""
     file = root.parent / "naast.html"

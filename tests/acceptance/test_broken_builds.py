@@ -154,7 +154,7 @@ def test_a_build_replaces_the_site_and_leaves_nothing_behind(project):
     builds_well(project)
 
 
-@pytest.mark.parametrize("writes", [0, 40])
+@pytest.mark.parametrize("writes", [0, pytest.param(40, marks=pytest.mark.whole)])
 def test_a_full_disk_leaves_the_previous_site(project, writes):
     """When the disk is full after some files, the previous site is untouched, and the message says so in Dutch."""
     code, said = run(project, FULL_DISK, WRITES_LEFT=str(writes))
@@ -189,8 +189,22 @@ def stopped(root: Path, process: subprocess.Popen[str], number: int) -> None:
     assert rubbish(root) == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-@pytest.mark.parametrize("moment", [".site-nieuw", ".site-nieuw/index.html"])
+@pytest.mark.parametrize(
+    ("number", "moment"),
+    [
+        (signal.SIGINT, ".site-nieuw"),
+        (signal.SIGTERM, ".site-nieuw/index.html"),
+        (signal.SIGHUP, ".site-nieuw/index.html"),
+        *(
+            pytest.param(*each, marks=pytest.mark.whole)
+            for each in (
+                (signal.SIGINT, ".site-nieuw/index.html"),
+                (signal.SIGTERM, ".site-nieuw"),
+                (signal.SIGHUP, ".site-nieuw"),
+            )
+        ),
+    ],
+)
 def test_a_build_that_is_stopped_leaves_the_previous_site(waiting, number, moment):
     """Ctrl-C, a stop of the system and a closed window end the build and the generator, and clear what they made."""
     process = start(waiting)
@@ -367,6 +381,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.mark.whole
 def test_two_builds_of_one_commit_give_the_same_bytes(project):
     """Pages, search index, sitemap and all other files are the same, on another day, in another place, by another user's settings."""
     for arguments in (

@@ -86,6 +86,7 @@ def test_an_item_without_a_place_on_the_site_fails_the_build(project):
     assert "Dit staat in de gegevens, maar nergens op de site: fijn-wonen/letop-huizen" in outcome.stderr
 
 
+@pytest.mark.whole
 def test_the_same_configuration_builds_with_the_fork_of_mkdocs(polderdam, site, tmp_path):
     """ProperDocs makes the same pages as MkDocs from the same mkdocs.yml."""
     outcome = build(polderdam, tmp_path / "site", "properdocs")

@@ -215,6 +215,7 @@ def test_a_part_makes_only_what_it_can_keep(build, tmp_path, monkeypatch, caplog
     assert len(kept) == made < pages
 
 
+@pytest.mark.whole
 def test_a_part_of_other_data_is_not_believed(build, tmp_path, monkeypatch):
     """When something was edited between the parts, the site is that of the data of now."""
     root = laid(tmp_path / "gemeente")
@@ -274,6 +275,7 @@ def test_a_store_that_is_a_link_in_git_is_not_followed(build, tmp_path):
     assert not list((tmp_path / "elders").iterdir())
 
 
+@pytest.mark.whole
 def test_who_wants_all_anew_gets_only_parts_from_before(build, tmp_path, monkeypatch):
     """A site of parts that is to be made without what was kept takes nothing from the builds of this machine."""
     root = laid(tmp_path / "gemeente")
@@ -286,6 +288,7 @@ def test_who_wants_all_anew_gets_only_parts_from_before(build, tmp_path, monkeyp
     assert new.made == new.pages
 
 
+@pytest.mark.whole
 def test_other_settings_of_macros_know_nothing_again(build, tmp_path):
     """What mkdocs.yml says of the macros decides which pages are read for them: with another word of it all pages are made anew."""
     root = laid(tmp_path / "gemeente")

@@ -15,16 +15,17 @@ pytestmark = needs_browser
 
 @pytest.fixture(scope="session")
 def seen(site, address, known, whole):
-    """What there is to see: on the pages that together show every part that is not known from Polderdam, and at a glance on one of each kind.
+    """What there is to see: each part that is not known from Polderdam, on the pages that show most in every way, and one of each kind at a glance.
 
     With --whole it is in every way what there is to see on the pages that together show every part there is, and on one of each kind,
     and at a glance on all others.
     """
     every = [*site.paths, "404.html"]
     if not whole:
-        paths = covering_pages(site, every, known)
-        others = [path for path in kinds(site) if path not in paths]
-        return look_at(address, [*paths, *others], set(paths), whole=False, known=known)
+        new = covering_pages(site, every, known)
+        most = covering_pages(site, every, known, least=3)
+        others = [path for path in kinds(site) if path not in new]
+        return look_at(address, [*new, *others], most, briefly=new, whole=False, known=known)
     closely = {*covering_pages(site, every), *kinds(site)}
     found = look_at(address, every, closely, whole=True)
     keep(site, found)

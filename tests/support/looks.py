@@ -85,10 +85,7 @@ async def _look(page: Page, seen: Seen, known: set[str] | None) -> None:
         if (width, scheme) in _TWO_LOOKS:
             stops = await page.evaluate("pkMeasure.focusing()")
             seen.stops += [f"{width} {scheme}: {what}" for what in stops["wrong"]]
-        axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
-        seen.axe = axe["version"]
-        seen.violations += [f"{width} {scheme}: {found}" for found in axe["violations"]]
-        seen.doubts += [(width, *found) for found in axe["doubts"]]
+        await _examine(page, seen, width, scheme)
 
 
 async def _thin(page: Page, known: set[str] | None) -> None:
@@ -106,6 +103,25 @@ async def _turn(page: Page, width: int, scheme: Literal["light", "dark"]) -> Non
     await page.set_viewport_size({"width": width, "height": HEIGHT})
     await page.emulate_media(color_scheme=scheme)
     await page.evaluate(OPEN_MENU)
+
+
+async def _look_briefly(page: Page, seen: Seen, known: set[str] | None) -> None:
+    """Look at a page that shows hardly anything new: as at a glance, and at what is new on it narrow, in light and dark."""
+    await _glance(page, seen)
+    await _thin(page, known)
+    stops = await page.evaluate("pkMeasure.focusing()")
+    seen.stops += [f"{WIDTHS[-1]} light: {what}" for what in stops["wrong"]]
+    await _examine(page, seen, WIDTHS[-1], "light")
+    await page.emulate_media(color_scheme="dark")
+    await _examine(page, seen, WIDTHS[-1], "dark")
+
+
+async def _examine(page: Page, seen: Seen, width: int, scheme: str) -> None:
+    """Let axe look at a page as it stands now."""
+    axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
+    seen.axe = axe["version"]
+    seen.violations += [f"{width} {scheme}: {found}" for found in axe["violations"]]
+    seen.doubts += [(width, *found) for found in axe["doubts"]]
 
 
 async def _glance(page: Page, seen: Seen) -> None:
@@ -159,9 +175,15 @@ async def _open(page: Page, address: str) -> None:
 
 
 def look_at(
-    address: str, paths: Iterable[str], closely: Container[str], *, whole: bool, known: Iterable[Joint] = ()
+    address: str,
+    paths: Iterable[str],
+    closely: Container[str],
+    *,
+    whole: bool,
+    briefly: Container[str] = (),
+    known: Iterable[Joint] = (),
 ) -> dict[str, Seen]:
-    """Return what there is to see on pages of a site, by their path: of some in every way, of the others at a glance.
+    """Return what there is to see on pages of a site, by their path: of some in every way or briefly, of the others at a glance.
 
     When not `whole`, axe and the focus look at each part once: at the first of what stands on a page many times or on many pages,
     and at none of what is `known` from another site of the same look.
@@ -174,6 +196,8 @@ def look_at(
         found[path] = Seen(path)
         if path in closely:
             await _look(page, found[path], met)
+        elif path in briefly:
+            await _look_briefly(page, found[path], met)
         else:
             await _glance(page, found[path])
 

@@ -45,20 +45,30 @@ def _written(part: Part | None) -> str:
     return f"{part.name}.{'.'.join(sorted(part.classes))}[{part.role}|{part.type}]" if part else ""
 
 
-def covering(pages: dict[str, frozenset[Joint]]) -> list[str]:
-    """Return pages that together have all that any page has: each time the one with most that was not yet seen."""
+def covering(pages: dict[str, frozenset[Joint]], least: int = 1) -> list[str]:
+    """Return pages that together have all that any page has: each time the one with most that was not yet seen.
+
+    It ends at the first with fewer than `least` to see.
+    """
     left = frozenset().union(*pages.values())
     chosen = []
     while left:
         best = max(pages, key=lambda path: (len(pages[path] & left), path))
+        if len(pages[best] & left) < least:
+            break
         chosen.append(best)
         left -= pages[best]
     return chosen
 
 
-def covering_pages(site: BuiltSite, paths: Iterable[str], known: frozenset[Joint] = frozenset()) -> list[str]:
-    """Return those of the pages of a site that together show every part of it that is not yet known, with most to see first."""
-    return covering({path: joints(site.html(path)) - known for path in paths})
+def covering_pages(
+    site: BuiltSite, paths: Iterable[str], known: frozenset[Joint] = frozenset(), least: int = 1
+) -> list[str]:
+    """Return those of the pages of a site that together show every part of it that is not yet known, with most to see first.
+
+    With `least`, only those that show as many or more that none before them shows.
+    """
+    return covering({path: joints(site.html(path)) - known for path in paths}, least)
 
 
 def joints_of(site: BuiltSite) -> frozenset[Joint]:
