@@ -170,9 +170,14 @@ class Onderdeel(Deel):
     pointer: str = field(default="", compare=False, repr=False)
 
     @property
+    def own_name(self) -> str:
+        """What the data call this item, nothing where they give it no name."""
+        return next((str(value) for name in names_in(type(self)) if (value := getattr(self, name))), "")
+
+    @property
     def label(self) -> str:
         """The words by which a reader knows this item."""
-        return next((str(value) for name in names_in(type(self)) if (value := getattr(self, name))), self.id)
+        return self.own_name or self.id
 
 
 @dataclass(frozen=True, kw_only=True)

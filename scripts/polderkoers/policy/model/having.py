@@ -156,9 +156,7 @@ def plain_name_of(item: Onderdeel) -> str:
 
 def told_name_of(item: Onderdeel, file: Onderdeel) -> str:
     """Return what a reader calls an item of a file: its name, or else how its text begins, and never its id."""
-    if item.label != item.id:
-        return item.label
-    return beginning(tekst_of(item)) or f"{capital(item.kind.noun.name)} in {file.label}"
+    return item.own_name or beginning(tekst_of(item)) or f"{capital(item.kind.noun.name)} in {file.label}"
 
 
 def themas_of(item: Onderdeel) -> tuple[str, ...]:
