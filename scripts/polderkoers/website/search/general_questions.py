@@ -99,7 +99,8 @@ QUESTIONS = (
         (
             "paspoort", "id-kaart", "identiteitskaart", "rijbewijs", "verhuizing doorgeven", "adreswijziging", "verhuizen doorgeven", "trouwen", "uittreksel",
             "geboorteaangifte", "geboorte aangeven", "overlijden aangeven", "aangifte overlijden", "parkeervergunning", "afvalkalender", "hondenbelasting",
-            "afval", "afval ophalen", "huisvuil", "grofvuil", "grof vuil", "vuilnis", "kliko", "container", "milieustraat", "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
+            "afval", "afval ophalen", "bouwvergunning", "bouwvergunning aanvragen", "parkeren", "parkeerplaats",
+            "huisvuil", "grofvuil", "grof vuil", "vuilnis", "kliko", "container", "milieustraat", "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
             "prawo jazdy", "dowód osobisty", "meldunek", "جواز سفر", "رخصة القيادة",
         ),
         of=("gemeente",),
@@ -110,7 +111,7 @@ QUESTIONS = (
         (
             "stoeptegel", "losse tegel", "lantaarn", "lantaarnpaal", "straatlantaarn", "lamp kapot", "gat in de weg", "kuil in de weg", "gladheid",
             "strooien", "onkruid", "boom omgevallen", "verstopt riool", "ratten", "kapot op straat", "melding openbare ruimte", "pothole",
-            "street light", "latarnia",
+            "street light", "latarnia", "iets melden", "melding doen", "melding maken",
         ),
         of=("gemeente",),
     ),

@@ -109,7 +109,7 @@ class Spoken:
         return bool(asked) and all(form.search(text.casefold()) for form in map(_forms, asked))
 
     def items(self, words: str) -> list[Entry]:
-        """Return the items of today that say a name: those first that are called so."""
+        """Return the items of today that say a name: those first that are called so, and then of which more parts say it."""
         refs = filter(lambda ref: self.says(words, self._items[ref]), self._items)
         found = map(self._site.policy.entries.__getitem__, refs)
         return sorted(found, key=lambda entry: (not self.is_called(words, entry), -self._times(words, entry)))
@@ -119,7 +119,9 @@ class Spoken:
         return self.says(words, plain_name_of(entry.item))
 
     def _times(self, words: str, entry: Entry) -> int:
-        text = self._items[entry.ref].casefold()
+        """Return how often an item says a name, with what stands in it."""
+        parts = (entry.ref, *map(attrgetter("ref"), self._site.policy.below(entry)))
+        text = " ".join(self._items.get(ref, "") for ref in parts).casefold()
         return sum(map(len, (form.findall(text) for form in map(_forms, self._meant(words)))))
 
     def is_foreign(self, words: str) -> bool:

@@ -96,19 +96,20 @@ def test_what_has_no_overview_is_not_counted():
     }
 
 
-def test_a_year_to_come_is_answered_with_what_begins_in_it(monkeypatch):
-    """Who types a year that is not over reads what of our own policy begins then, and is led to it; a year before has no such answer."""
+def test_a_year_to_come_is_answered_with_what_stands_at_it(monkeypatch):
+    """Who types a year that is not over reads what of our own policy names it, which may be an aim or of another, and is led to it; a year before has no such answer."""
     monkeypatch.setattr(Site, "day", lambda _: date(2024, 5, 1))
     told = {
         one.title: one
         for one in answers(Site(policy()), {}, OVERVIEWS | {"tijdlijn/": Overview("Tijdlijn", "Tijdlijn", "")})
     }
-    year = told["Wat er in 2030 begint"]
+    year = told["Wat er bij 2030 staat"]
     assert year.address == "tijdlijn/#jaar-2030"
     assert "2030" in year.whole
+    assert "begin" not in year.text
     assert year.leads
-    assert not {f"Wat er in {past} begint" for past in range(2000, 2024)} & set(told)
-    assert "Wat er in 2030 begint" not in found()
+    assert not {f"Wat er bij {past} staat" for past in range(2000, 2024)} & set(told)
+    assert "Wat er bij 2030 staat" not in found()
 
 
 def test_what_became_of_a_plan_is_asked_by_its_year():
@@ -116,7 +117,8 @@ def test_what_became_of_a_plan_is_asked_by_its_year():
     shown = {"vervolg/oud/nieuw/": Overview("Van 2012 naar 2025", "Van 2012 naar 2025", "Zo ging het.")}
     (answer,) = (one for one in answers(site(), {}, shown) if one.title == "Van 2012 naar 2025")
     assert "overgebleven van 2012" in answer.whole
-    assert not any("2025" in words for words in answer.whole if words != "Van 2012 naar 2025")
+    assert "verschil tussen 2012 en 2025" in answer.whole
+    assert not any("2025" in words for words in answer.whole if "2012" not in words)
 
 
 def test_a_place_says_how_much_of_the_policy_names_it():

@@ -7,10 +7,11 @@ from functools import cache
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.website.search.answer import Answer, Overview
+from polderkoers.website.search.answer import COUNTED, Answer, Overview
 from polderkoers.website.search.answers import answers, write_answers
 from polderkoers.website.search.facets import resident_words
 from polderkoers.website.search.spoken import Spoken
+from polderkoers.website.views.continued import series
 from polderkoers.website.views.figures import money as money_boxes
 from polderkoers.website.views.site import Site
 from support.gemeente import INSTANCE, policy
@@ -116,3 +117,22 @@ def test_without_pages_about_money_and_figures_nothing_is_said_of_them():
     """A site without these pages gives no answer that leads to them."""
     found = answers(Site(policy()), {}, {})
     assert not [answer for answer in found if answer.title in ("Wat kost het?", "Hoeveel zijn het er?")]
+
+
+def test_what_is_new_leads_to_the_goals_that_go_on_with_nothing():
+    """The answer to what is new counts the goals from which nothing leads to the plan before, and leads to their list."""
+    site = Site(policy())
+    answer = named(given(), "welke doelen zijn nieuw")
+    path, _, name = answer.address.partition("#")
+    found = next(story for story in series(site) if story.path == path)
+    assert name == "nieuw"
+    assert f"Bij {len(found.without_earlier)} daarvan" in answer.text
+    assert found.without_earlier
+    continued = {each.link.address for box in found.boxes for goal in box.doelen for each in goal.continuations}
+    assert continued
+    assert continued.isdisjoint(link.address for link in found.without_earlier)
+
+
+def test_how_many_is_answered_to_who_asks_how_many():
+    """A bare word such as volunteers is no question for a number: that answer is weighed as one that must be asked for in its words."""
+    assert named(given(), "hoeveel vrijwilligers").sort == COUNTED

@@ -6,7 +6,7 @@ import { roots, wordsOf } from "./zoeken-woorden.js";
 const ENOUGH = 0.5;
 const SHOWN = 3;
 // What an answer is about, whatever an organisation calls it (search/answer.py).
-const [GOAL, WITH_MORE] = ["doel", ["plaats", "groep"]];
+const [GOAL, COUNTED, WITH_MORE] = ["doel", "aantal", ["plaats", "groep"]];
 // Words by what they are without their ends, so that a thousand names are laid beside them quickly.
 const known = (words) => new Set(words.flatMap(roots));
 const isIn = (word, set) => roots(word).some((root) => set.has(root));
@@ -24,7 +24,7 @@ export const loadCards = (address) => {
 };
 
 // What is in no source is asked for by few words, and what it says is no page that is found as well.
-const FOREMOST = { antwoord: 0.2 };
+const FOREMOST = { antwoord: 0.2, [COUNTED]: 0.2 };
 
 // How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
 const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
@@ -43,8 +43,10 @@ const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
 const fits = ({ named, silent, alone, is }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
   if (is === GOAL) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
+  // Who does not ask how many, does not want a number.
+  const names = [...named, ...silent].filter((name) => is !== COUNTED || areIn(name, query.everything));
   // The first name is its own.
-  const best = Math.max(0, ...[...named, ...silent].map((name, place) => {
+  const best = Math.max(0, ...names.map((name, place) => {
     const fit = namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1) + (name.every((word) => query.all.includes(word)) ? 0.05 : 0);
   }));

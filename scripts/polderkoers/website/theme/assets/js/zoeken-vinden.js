@@ -125,7 +125,7 @@ const ranked = (results, complete, asked, query, table) => {
     const [title, rank, ...values] = table.paginas[result.id];
     const score = (TEXT * result.score) / best + ofTitle(title, asked);
     const led = LED_TO * (leads.get(result.id) || 0);
-    return { ...result, title: unjoined(title), named: isSame(title, query), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
+    return { ...result, title: unjoined(title), jointed: title, named: isSame(title, query), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
   });
   rows.sort((a, b) => b.score - a.score || a.title.localeCompare(b.title, "nl"));
   return { rows, asked, complete };

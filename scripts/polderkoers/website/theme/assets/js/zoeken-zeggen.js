@@ -35,9 +35,10 @@ export const aboutWords = (query, found, link) => {
   return lines;
 };
 
-// Return how many pages were found; `left` of them are not shown because they were withdrawn.
-export const counted = (total, query, left, { complete, meant }) => {
+// Return how many pages were found; `left` of them are not shown because they were withdrawn. Below what is said may stand an answer.
+export const counted = (total, query, left, { complete, meant }, answered) => {
   if (!total && left) return `Niets gevonden voor “${query}” in beleid dat niet is ingetrokken.`;
+  if (!total && answered) return `Geen bladzijde gevonden voor “${query}”. Hieronder staat wel een antwoord.`;
   if (!total) return `Niets gevonden voor “${query}”.`;
   if (meant.some(({ how }) => how !== "zelf")) {
     const words = quoted(each(meant.filter(({ forms }) => forms.length).map(({ word }) => word)));

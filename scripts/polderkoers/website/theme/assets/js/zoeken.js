@@ -1,5 +1,6 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
 import { cardsFor, loadCards, notSaid, shown as cardShown } from "./zoeken-kaart.js";
+import { toMark } from "./zoeken-kennen.js";
 import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
@@ -114,7 +115,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
     const owners = names.includes("deelnemer") ? valuesOf(row, "deelnemer", table) : [];
-    return item(row, data, state.asked, about, homeOf(owners, table), valuesOf(row, "status", table), owners);
+    return item(row, data, toMark(state.meant), about, homeOf(owners, table), valuesOf(row, "status", table), owners);
   }));
   shownCount = shown.length;
   more.hidden = still <= 0;
@@ -123,7 +124,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   drawMore(rows.length, picked, table);
   const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && !fits(row, table, picked)).length;
   drawGone(left, query, picked);
-  count.textContent = counted(rows.length, query, left, state);
+  count.textContent = counted(rows.length, query, left, state, answers.length > 0);
   drawMeant(query, picked);
   drawCards(answers);
 };
