@@ -144,6 +144,18 @@ def test_a_subject_is_answered_with_the_goals_and_the_answer_of_its_page():
     assert any(found()[entry.item.label].leads for entry in policy().of(Thema))
 
 
+def test_how_somebody_is_reached_is_told_and_also_that_it_is_not_known():
+    """Who asks for the number of a contact gets it, or reads that it is not known; the card leads to the contact itself."""
+    shown = OVERVIEWS | {"contact/": Overview("Contact", "Contact", "")}
+    told = {one.title: one for one in answers(site(), {}, shown) if one.kind == "Contact"}
+    known, unknown = told["Balie van Polderdam"], told["Huizenloket"]
+    assert "Bel 0999 12 34 56." in known.text
+    assert "niet bekend" not in known.text
+    assert "telefoonnummer Huizenloket" in unknown.names
+    assert unknown.text.endswith("Telefoonnummer en adres zijn niet bekend op deze site.")
+    assert unknown.address == "contact/#huizenloket"
+
+
 def test_an_answer_of_the_editors_is_given_before_those_that_hold_for_all():
     """A question of data/vragen.yaml is answered in its own words, at its own place on the page with all of them."""
     shown = OVERVIEWS | {"vragen/": Overview("Vragen", "Vragen", "")}
