@@ -34,7 +34,8 @@ _COST = (
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
 _PEOPLE = (
     "mensen", "inwoners", "personen", "procent", "kinderen", "jongeren", "ouderen", "gezinnen", "huishoudens", "volwassenen", "vrouwen", "mannen",
-    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen",
+    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen", "armoede", "schulden", "eenzaamheid", "laaggeletterden", "analfabeten",
+    "werklozen", "statushouders", "arbeidsmigranten", "bedrijven", "scholen", "huisartsen", "uitkeringen", "daklozen",
 )  # fmt: skip
 _NEW = (
     "wat is nieuw",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PAGE = "contact"
 _ASKED = (
     "telefoonnummer", "telefoon", "nummer", "bellen", "mail", "mailen", "e-mail", "email", "mailadres", "adres", "openingstijden", "contact",
-    "contactgegevens", "hoe bereik ik", "bereikbaar", "afspraak", "afspraak maken", "spreekuur",
+    "contactgegevens", "hoe bereik ik", "bereikbaar", "waar is", "afspraak", "afspraak maken", "spreekuur",
 )  # fmt: skip
 _UNKNOWN = "Telefoonnummer en adres zijn niet bekend op deze site."
 
@@ -25,10 +25,12 @@ def reached(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     """Yield how each contact of the data is reached; `overviews` are the pages about no item, by address."""
     page = f"{overview(_PAGE, site.words)}/"
     for card in contacts(site) if page in overviews else ():
-        asked = tuple(f"{words} {card.naam}" for words in _ASKED)
+        asked = tuple(f"{words} {card.naam.lower()}" for words in _ASKED)
         leads = (Lead(card.website.removeprefix("https://"), card.website),) if card.website else ()
         text = " ".join((card.waarvoor, *_ways(card)))
-        yield Answer("Contact", card.naam, text, f"{page}#{card.id}", asked, heading="Kijk bij", leads=leads, sort=ASKED)
+        yield Answer(
+            "Contact", card.naam, text, f"{page}#{card.id}", asked, heading="Kijk bij", leads=leads, sort=ASKED
+        )
 
 
 def _ways(card: ContactCard) -> Iterator[str]:

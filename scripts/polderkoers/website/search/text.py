@@ -17,7 +17,7 @@ _INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "
 _NO_TEXT = frozenset({"script", "style", "svg", "nav", "form", "template", "button"})
 # What stands on many pages in the same words, or is no text of the page itself.
 _NO_CLASS = frozenset(
-    {"headerlink", "pk-anker", "pk-historie", "pk-source", "pk-gegevens", "pk-verloop", "pk-ander", "pk-kop__tellingen", "pk-contacten"}
+    {"headerlink", "pk-anker", "pk-historie", "pk-source", "pk-gegevens", "pk-verloop", "pk-ander", "pk-kop__tellingen"}
 )
 
 

@@ -14,8 +14,8 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.contact import Contactpunt
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
 from polderkoers.policy.model.verslag import Melding
 from polderkoers.website.pages import parent_of

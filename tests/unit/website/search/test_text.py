@@ -29,14 +29,13 @@ def test_the_heading_of_a_card_has_the_anchor_of_the_card():
         '<nav aria-label="Kruimelpad"><ol><li>weg</li></ol></nav>',
         '<span role="tooltip" data-search-exclude>weg <b>weg</b></span>',
         '<p class="pk-source">weg</p>',
-        '<ul class="pk-contacten"><li><h3>weg</h3><p>weg</p></li></ul>',
         "<svg><title>weg</title><path d='M0 0'/></svg>",
         "<!-- weg -->",
         "<script>weg</script>",
     ],
 )
 def test_what_is_no_text_of_the_page_is_left_out(hidden):
-    """Crumbs, explanations of terms, sources, who can be turned to, drawings, remarks and scripts are not searched."""
+    """Crumbs, explanations of terms, sources, drawings, remarks and scripts are not searched."""
     assert [piece.text for piece in pieces(f"<p>voor</p>{hidden}<p>na</p>")] == ["voor", "na"]
 
 

@@ -4,7 +4,7 @@ import { plain } from "./zoeken-woorden.js";
 
 // Return words as a list in a sentence.
 export const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} en ${words.at(-1)}` : words.join(""));
-const quoted = (words) => listed(words.map((word) => `“${word}”`));
+export const quoted = (words) => listed(words.map((word) => `“${word}”`));
 const pages = (total) => (total === 1 ? "1 pagina" : `${total} pagina’s`);
 const each = (words) => [...new Set(words)];
 

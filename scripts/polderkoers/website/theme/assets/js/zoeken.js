@@ -1,5 +1,5 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { cardsFor, loadCards, notSaid, shown as cardShown } from "./zoeken-kaart.js";
+import { before, cardsFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
 import { toMark } from "./zoeken-kennen.js";
 import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
@@ -132,7 +132,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
 const drawCards = (answers) => {
   cardBox.hidden = !answers.length;
   cardBox.replaceChildren(...answers.map((card) => make("div", { className: "pk-zoek__antwoord" }, ...cardShown(card, home))));
-  said.textContent = answers.map(({ titel, tekst, unsaid }) => `${unsaid ? notSaid(unsaid) : "Bovenaan staat een antwoord:"} ${titel}. ${tekst || ""}`).join(" ");
+  said.textContent = answers.map((card) => `${before(card) || "Bovenaan staat een antwoord:"} ${card.titel}. ${card.tekst || ""}`).join(" ");
 };
 // Says which words of the query are not on the site, and what was searched for in their place.
 const drawMeant = (query, picked) => {
