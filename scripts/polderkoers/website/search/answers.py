@@ -16,7 +16,7 @@ from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
 from polderkoers.website.search.plain_questions import plain_questions
 from polderkoers.website.search.standing import decided, standing
-from polderkoers.website.search.written import asked_pages, written
+from polderkoers.website.search.written import asked_pages, reached, written
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -32,6 +32,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     return (
         *of_editors(site, overviews),
         *written(site, of, overviews),
+        *reached(site, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
         *standing(site),

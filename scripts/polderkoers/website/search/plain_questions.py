@@ -34,7 +34,7 @@ _COST = (
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
 _PEOPLE = (
     "mensen", "inwoners", "personen", "procent", "kinderen", "jongeren", "ouderen", "gezinnen", "huishoudens", "volwassenen", "vrouwen", "mannen",
-    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen",
+    "leerlingen", "armoede", "schulden", "eenzaamheid", "mantelzorgers", "vrijwilligers", "huizen", "woningen",
 )  # fmt: skip
 _NEW = (
     "wat is nieuw",

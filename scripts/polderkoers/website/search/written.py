@@ -18,6 +18,7 @@ from polderkoers.website.search.general_questions import QUESTIONS, Question, al
 from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.reacting import way_to_react
+from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -26,6 +27,19 @@ if TYPE_CHECKING:
 
 _EDITORS = "meedoen/"
 _STORY = "vervolg/"
+_GONE = ("geschrapt", "verdwenen", "weg", "vervallen", "afgeschaft")
+_REACHED = (
+    "telefoonnummer",
+    "telefoon",
+    "nummer",
+    "bellen",
+    "mail",
+    "e-mailadres",
+    "adres",
+    "openingstijden",
+    "contact",
+    "waar is",
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -77,6 +91,8 @@ def _of_before(title: str) -> Iterator[str]:
             f"overgebleven van {year}",
             f"geworden van {year}",
             f"terechtgekomen van {year}",
+            *map(f"{{}} uit {year}".format, _GONE),
+            *map(f"{{}} {year}".format, _GONE),
         )
 
 
@@ -89,6 +105,19 @@ def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterat
     for question in QUESTIONS:
         if question not in answered and (type_ in question.of or not question.of):
             yield _answer(site, question, overviews)
+
+
+def reached(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield of each contact of which no number and address is known that these are not on the site; of any other its page says them."""
+    shown = f"{overview('contact', site.words)}/"
+    for entry in site.policy.of(Contactpunt) if shown in overviews else ():
+        name = entry.item.naam
+        if not _is_within_reach(entry):
+            text = f"{one_line(entry.item.waarvoor)} Telefoonnummer en adres zijn niet bekend op deze site."
+            address = f"{shown}#{entry.item.id}"
+            yield Answer(
+                "Contact", name, text, address, (), tuple(map(f"{{}} {name.lower()}".format, _REACHED)), sort=ASKED
+            )
 
 
 def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -> Answer:

@@ -49,8 +49,12 @@ class ContactCard:
 def contacts_for(site: Site, subject: Entry) -> tuple[ContactCard, ...]:
     """Return who can be turned to about a subject: first who is there for it, then who is there for everything."""
     own = [entry for entry in site.policy.of(Contactpunt) if subject.item.id in entry.item.themas]
-    general = [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas]
-    return site.each(contact_card, [*own, *general])
+    return (*site.each(contact_card, own), *general_contacts(site))
+
+
+def general_contacts(site: Site) -> tuple[ContactCard, ...]:
+    """Return who is there for everything."""
+    return site.each(contact_card, [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas])
 
 
 def contacts_about(site: Site, entry: Entry) -> tuple[ContactCard, ...]:

@@ -13,7 +13,7 @@ from polderkoers.policy.dutch_words import TERMS
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.besluiten import Besluit
-from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
 from polderkoers.policy.model.verslag import Melding
@@ -21,7 +21,7 @@ from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
-from polderkoers.website.views.contacts import ContactCard, contacts_for
+from polderkoers.website.views.contacts import ContactCard, contacts_for, general_contacts
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.drawings import drawing_of, subject_of
@@ -119,9 +119,17 @@ def _progress(site: Site, entry: Entry) -> ItemProgress | None:
 
 
 def _contacts(site: Site, entry: Entry) -> tuple[ContactCard, ...]:
-    """Return who can be turned to about the subject of an item; of policy that others made nobody here can tell more."""
+    """Return who can be turned to about an item: about its subject when it is for somebody; of policy that others made nobody here can tell more."""
     subject = subject_of(site, entry)
-    return () if subject is None or site.is_foreign(entry) else contacts_for(site, subject)
+    if subject is None or site.is_foreign(entry):
+        return ()
+    if any(map(_is_for_somebody, (entry, *entry.ancestors()))):
+        return contacts_for(site, subject)
+    return general_contacts(site)
+
+
+def _is_for_somebody(entry: Entry) -> bool:
+    return isinstance(entry.item, Doel | Activiteit | Stap) and bool(entry.item.voor)
 
 
 def _is_over_time(tie: Verband) -> bool:
