@@ -180,3 +180,9 @@ def test_parts_of_a_goal_are_headings_below_its_name(renderer):
     page = renderer.page("kernopgaven/fijn-wonen/doel-genoeg-huizen/")
     assert re.search(r'<h2 class="pk-item__title">.*?Lege winkels worden huizen', page)
     assert "<h3" not in page.partition("\n## ")[0]
+
+
+def test_what_is_for_nobody_in_particular_names_who_is_there_for_everything(renderer):
+    """A goal that is for no group has nothing that a counter for residents helps with: only who is there for all questions is named."""
+    page = renderer.page("kernopgaven/fijn-wonen/doel-genoeg-huizen/")
+    assert re.findall('class="pk-contact" id="([^"]*)"', page) == ["contact-balie"]

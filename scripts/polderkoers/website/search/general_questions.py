@@ -68,7 +68,7 @@ QUESTIONS = (
         "Wie beslist over het beleid",
         "{decides}",
         (
-            "wie beslist", "wie beslist erover", "wie bepaalt", "wie gaat erover", "wie neemt het besluit", "wie stelt het vast", "beslisser",
+            "wie beslist", "wie beslist erover", "wie bepaalt", "wie gaat erover", "wie neemt het besluit", "wie stelt het vast", "beslisser", "vastgesteld", "plan vastgesteld", "is het plan vastgesteld",
             "who decides", "kto decyduje",
         ),
         ("meepraten", "tijdlijn"),

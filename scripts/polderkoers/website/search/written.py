@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _EDITORS = "meedoen/"
 _STORY = "vervolg/"
+_GONE = ("geschrapt", "verdwenen", "weg", "vervallen", "afgeschaft")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -77,6 +78,8 @@ def _of_before(title: str) -> Iterator[str]:
             f"overgebleven van {year}",
             f"geworden van {year}",
             f"terechtgekomen van {year}",
+            *map(f"{{}} uit {year}".format, _GONE),
+            *map(f"{{}} {year}".format, _GONE),
         )
 
 

@@ -15,7 +15,7 @@ from polderkoers.website.views.continued import series
 from polderkoers.website.views.figures import money as money_boxes
 from polderkoers.website.views.site import Site
 from support.gemeente import INSTANCE, policy
-from support.made_up import document
+from support.made_up import DOCUMENTS, KERNOPGAVE, document
 
 OVERVIEWS = {
     "cijfers/": Overview("Cijfers", "Cijfers", "Alle getallen."),
@@ -136,3 +136,36 @@ def test_what_is_new_leads_to_the_goals_that_go_on_with_nothing():
 def test_how_many_is_answered_to_who_asks_how_many():
     """A bare word such as volunteers is no question for a number: that answer is weighed as one that must be asked for in its words."""
     assert named(given(), "hoeveel vrijwilligers").sort == COUNTED
+
+
+def test_a_number_that_is_not_known_is_answered_as_not_known():
+    """Who asks for the number of a contact reads that the site has none, and of one that has a number nothing of the kind; its bare name is no such question."""
+    shown = {**OVERVIEWS, "contact/": Overview("Contact", "Contact", "Waar je terechtkunt.")}
+    found = answers(Site(policy()), {}, shown)
+    answer = named(found, "telefoonnummer huizenloket")
+    assert answer.text.endswith("Telefoonnummer en adres zijn niet bekend op deze site.")
+    assert answer.address == "contact/#huizenloket"
+    assert "huizenloket" not in answer.whole
+    assert not [one for one in found if "telefoonnummer balie van polderdam" in one.whole]
+
+
+_LONELY = KERNOPGAVE.replace(
+    "rollen:",
+    """  - id: doel-geld
+    naam: Meer doen voor wie weinig geld heeft
+    toelichting: Mensen zijn dan minder eenzaam.
+  - id: doel-ontmoeten
+    naam: Elkaar ontmoeten
+    toelichting: Meer mensen zijn eenzaam.
+    activiteiten:
+      - id: activiteit-plekken
+        naam: Plekken om elkaar te zien
+        toelichting: Zo zijn minder mensen eenzaam.
+rollen:""",
+).replace("nummer: 1\n    naam: Genoeg", "naam: Genoeg")
+
+
+def test_the_goal_that_says_a_word_with_its_activities_comes_before_one_that_says_it_in_passing():
+    """Of two goals that say a word once the one of which an activity says it too is more about it."""
+    today = Policy(build_file(document(text)) for text in (DOCUMENTS, _LONELY))
+    assert next(entry.item.id for entry in Spoken(Site(today)).items("eenzaam")) == "doel-ontmoeten"
