@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"(?<=\w{3})(?:[ep]?t?jes?|heid|en|e|s)$")
 _TWICE = re.compile(r"(\w)\1")
 _SOFT = str.maketrans("zv", "sf")
+# What a sentence with one of these says, it says of the one before it.
+_POINTS_BACK = re.compile(r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^Zo\b", re.IGNORECASE)
 # A shorter word begins many others that have nothing to do with it.
 _LONG = 5
 # In these letters Dutch is written.
@@ -131,8 +133,20 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = chain.from_iterable(map(sentences_of, map(one_line, _told(entry))))
-        return next((part for part in parts if part != name and self.says(words, part)), "")
+        for told in map(one_line, _told(entry)):
+            parts = list(sentences_of(told))
+            for place, part in enumerate(parts):
+                if part != name and self.says(words, part):
+                    return _with_before(parts[: place + 1])
+        return ""
+
+
+def _with_before(parts: list[str]) -> str:
+    """Return the last of some sentences, with those before it that it points back to: without them it may say what is not so."""
+    place = len(parts) - 1
+    while place and _POINTS_BACK.search(parts[place]):
+        place -= 1
+    return " ".join(parts[place:])
 
 
 def _is_long(word: str) -> bool:

@@ -80,6 +80,9 @@ def _of_before(title: str) -> Iterator[str]:
             f"terechtgekomen van {year}",
             *map(f"{{}} uit {year}".format, _GONE),
             *map(f"{{}} {year}".format, _GONE),
+            f"sinds {year}",
+            f"veranderd sinds {year}",
+            f"anders dan in {year}",
         )
 
 

@@ -67,8 +67,8 @@ const bestOf = (scored) => {
   for (const { card, fit } of scored) if (fit > most) [best, most] = [card, fit];
   return best;
 };
-// A place says where and not what.
-const LESS = { plaats: 0.5 };
+// A place says where, and a group for whom, but not what.
+const LESS = { plaats: 0.5, groep: 0.5 };
 const FEW = 0.3;
 const NEVER = [GOAL, COUNTED];
 const formsOf = (word) => new Set([...roots(word), ...further(word).flatMap(roots)]);
@@ -125,6 +125,9 @@ export const cardsFor = (cards, query, words, leftOut) => {
   const besides = WITH_MORE.includes(best.is) && bestOf(scored.filter(({ card }) => !WITH_MORE.includes(card.is)));
   return [besides, best].filter(Boolean).map((card) => ({ ...foremost(card, about), unsaid: unsaidOf(card, queries, leftOut) }));
 };
+
+// Whether one of some cards is found by a word.
+export const isToldBy = (word, cards) => cards.some((card) => rootsOf(card).has(word));
 
 // What a card says before its answer: of words that policy of today never uses, or that it answers a part of the question.
 export const before = ({ unsaid, part }) => {

@@ -44,7 +44,9 @@ const join = ({ id, adres }, pagefind) => {
 const meaningful = (query) => {
   const all = wordsOf(query);
   const kept = all.filter((word) => !places.leftOut.has(word));
-  return kept.length ? kept : all;
+  // Where nothing else is asked for, letters are: B en W.
+  const letters = all.filter((word) => word.length === 1);
+  return [kept, letters, all].find((words) => words.length) || [];
 };
 
 // The pages that have one of the forms of a word. The index also finds longer words that begin so, and takes the beginning of a word
@@ -86,12 +88,13 @@ export const find = async (query, owners = [], free = true) => {
   const there = meant.filter(({ forms }) => forms.length);
   const perWord = await Promise.all(there.map((one) => searchParted(pagefind, one, known)));
   const together = there.length > 1 ? (await pagefind.search(there.map(({ forms }) => forms[0]).join(" "))).results : [];
-  return { ...ranked(...whole(there, perWord, together), words, query, table), meant };
+  return { ...ranked(...whole(meant, perWord, together), words, query, table), meant };
 };
 
 // All pages that have one of some words, with what share of the words each has; and how many have all of them.
 const isNumber = ({ word }) => /^\d+$/.test(word);
-const whole = (words, perWord, together) => {
+const whole = (meant, perWord, together) => {
+  const there = meant.filter(({ forms }) => forms.length);
   const both = new Map(together.map((one) => [one.id, one]));
   const total = new Map();
   for (const found of perWord) {
@@ -107,7 +110,7 @@ const whole = (words, perWord, together) => {
   const complete = all.filter((result) => result.hits === perWord.length);
   if (complete.length >= FEW) return [complete, complete.length];
   // A year alone says nothing of what is asked beside it.
-  const some = words.every(isNumber) ? all : all.filter(({ id }) => perWord.some((found, place) => found.has(id) && !isNumber(words[place])));
+  const some = meant.every(isNumber) ? all : all.filter(({ id }) => perWord.some((found, place) => found.has(id) && !isNumber(there[place])));
   return [some.map((result) => ({ ...result, share: (result.hits / perWord.length) ** 2 })), complete.length];
 };
 
