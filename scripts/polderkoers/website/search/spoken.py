@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
 from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.readability import sentences_of
 from polderkoers.policy.texts import texts_of
 from polderkoers.website.search.answer import Answer, Lead
@@ -40,6 +41,8 @@ _TWICE_VOWEL = re.compile(r"([aeou])\1(\w)$")
 _WHOLE = 7
 # A word that more items say is about none of them.
 _SHOWN, _MOST = 4, 6
+# So begin the ids of the words of residents that are of another language.
+_ABROAD = "andere-taal"
 # In this order an item says more of a word than another.
 _KINDS = (Doel, Activiteit)
 _FIELDS = frozenset({"naam", "gewone_naam", "toelichting"})
@@ -91,10 +94,18 @@ class Spoken:
         return bool(asked and self._items and _LATIN.fullmatch(words)) and not any(map(self._stands, asked))
 
     def _stands(self, word: str) -> bool:
+        if word in self._foreign:
+            return True
         if len(word) >= _LONG:
             return stem(word) in self._all or stem(word) in self._translated
         begins = re.compile(rf"\b{re.escape(stem(word))}")
         return any(map(begins.search, (self._all, self._translated)))
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        """The words of another language that lead to a page: nobody expects those in Dutch policy either."""
+        found = (entry.item.woorden for entry in self._site.policy.of(Zoekwoord) if entry.item.id.startswith(_ABROAD))
+        return frozenset(chain.from_iterable(map(_WORD.findall, map(str.casefold, chain.from_iterable(found)))))
 
     @cached_property
     def _translated(self) -> str:

@@ -35,10 +35,10 @@ def given() -> tuple[Answer, ...]:
     return answers_of(policy())
 
 
-def with_words(*words: str) -> tuple[Answer, ...]:
+def with_words(*words: str, id_: str = "proef") -> tuple[Answer, ...]:
     """All answers of Polderdam where residents use some words for living."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((INSTANCE / "data").rglob("*.yaml"))]
-    more = f"zoekwoorden:\n  - id: proef\n    woorden: [{', '.join(words)}]\n    bij: [themas/wonen]\n"
+    more = f"zoekwoorden:\n  - id: {id_}\n    woorden: [{', '.join(words)}]\n    bij: [themas/wonen]\n"
     kept = [
         text.replace("zoekwoorden:\n", more, 1) if text.startswith("soort: zoekwoorden") else text for text in texts
     ]
@@ -69,6 +69,17 @@ def test_a_word_is_never_called_silent_that_a_translation_or_other_letters_say()
     assert not spoken.is_silent("منزل")
     assert spoken.is_silent("zwembadkaartje")
     assert not spoken.is_silent("de")
+
+
+def test_a_word_of_another_language_is_never_called_silent():
+    """Of a word that leads to a page and is marked as of another language, nobody is told that Dutch policy does not say it."""
+    own, foreign = (
+        next(card for card in with_words("zwembadkaartje", id_=name) if card.address == "onderwerpen/wonen/")
+        for name in ("proef", "andere-taal-proef")
+    )
+    assert own.silent == ("zwembadkaartje",)
+    assert "zwembadkaartje" in foreign.names
+    assert "zwembadkaartje" not in foreign.silent
 
 
 def test_the_forms_of_a_word_are_the_word_and_no_other_words():
