@@ -6,11 +6,15 @@ import re
 
 import pytest
 
+from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.build import build_file
 from polderkoers.website.pages import ItemPage
 from polderkoers.website.render import Renderer
+from polderkoers.website.views.contacts import contacts_named_in
 from polderkoers.website.views.site import Site
-from support.made_up import ROOT, policy_of
+from support.made_up import ROOT, document, policy_of
 
 HOMES = "programmalijnen/prettig-wonen/"
 
@@ -57,15 +61,14 @@ def test_a_goal_names_who_does_its_activities_and_that_no_source_says_when(rende
     assert words(work.partition("</li>")[0]).endswith("Hulp bij verhuizen Loopt Woningstichting Bouwgoed · elk jaar")
 
 
-def test_an_item_says_who_can_be_turned_to_as_its_subject_does(renderer):
-    """Folded, with who is there for its subject first; where policy of others is concerned nobody is named."""
-    subject = re.findall('class="pk-contact" id="([^"]*)"', renderer.page("onderwerpen/wonen/"))
+def test_an_item_says_who_can_be_turned_to_when_that_is_said_of_it(renderer):
+    """Folded, without who is there for its subject and is not named here, to whom a link leads; where policy of others is concerned nobody is named."""
+    assert "contact-huizenloket" in renderer.page("onderwerpen/wonen/")
     for path in (f"{HOMES}doel-passend-huis/", f"{HOMES}activiteit-doorstromen/"):
-        page = renderer.page(path)
-        assert "</summary>" in section(page, "Waar kun je terecht?")
-        assert (
-            re.findall('class="pk-contact" id="([^"]*)"', page) == subject == ["contact-huizenloket", "contact-balie"]
-        )
+        found = section(renderer.page(path), "Waar kun je terecht?")
+        assert "</summary>" in found
+        assert re.findall('class="pk-contact" id="([^"]*)"', found) == ["contact-balie"]
+        assert 'onderwerpen/wonen/#contact">Wonen</a>' in found
     others = [
         page
         for page in renderer.site.pages.values()
@@ -73,6 +76,17 @@ def test_an_item_says_who_can_be_turned_to_as_its_subject_does(renderer):
     ]
     assert others
     assert not any("Waar kun je terecht?" in renderer.page(page.path) for page in others)
+
+
+def test_who_is_named_in_an_item_can_be_turned_to_about_it():
+    """A contact that an activity names stands with it and with its goal, before who is there for everything; not with other goals."""
+    files = sorted((ROOT / "tests/gemeente/data").rglob("*.yaml"))
+    texts = (path.read_text(encoding="utf-8") for path in files)
+    told = "Ouderen krijgen hulp bij de stap naar een kleiner huis"
+    site = Site(Policy(build_file(document(text.replace(told, f"{told} van het Huizenloket"))) for text in texts))
+    named = {entry.item.id: [card.id for card in contacts_named_in(site, entry)] for entry in site.policy.of(Doel)}
+    assert named["doel-passend-huis"] == ["huizenloket", "balie"]
+    assert named["doel-schone-buurt"] == ["balie"]
 
 
 def test_a_subject_is_followed_from_its_top(renderer):
@@ -166,3 +180,9 @@ def test_parts_of_a_goal_are_headings_below_its_name(renderer):
     page = renderer.page("kernopgaven/fijn-wonen/doel-genoeg-huizen/")
     assert re.search(r'<h2 class="pk-item__title">.*?Lege winkels worden huizen', page)
     assert "<h3" not in page.partition("\n## ")[0]
+
+
+def test_what_is_for_nobody_in_particular_names_who_is_there_for_everything(renderer):
+    """A goal that is for no group has nothing that a counter for residents helps with: only who is there for all questions is named."""
+    page = renderer.page("kernopgaven/fijn-wonen/doel-genoeg-huizen/")
+    assert re.findall('class="pk-contact" id="([^"]*)"', page) == ["contact-balie"]

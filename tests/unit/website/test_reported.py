@@ -105,14 +105,6 @@ def test_what_has_no_name_is_never_called_by_its_id():
     assert "letop-huizen" not in site.titled(note).text
 
 
-def test_what_is_called_as_its_id_keeps_its_name():
-    """A name in small letters that is the same as the id is a name all the same."""
-    site = Site(polderdam())
-    same = [entry for entry in site.policy.entries.values() if entry.item.own_name == entry.item.id]
-    assert same
-    assert [entry.ref for entry in same if site.link(entry).text != entry.item.own_name] == []
-
-
 def test_every_state_has_a_sign_of_its_own():
     """Two states are never told apart by their colour alone."""
     assert len({mark.sign for mark in MARKS.values()}) == len({mark.word for mark in MARKS.values()}) == len(MARKS)

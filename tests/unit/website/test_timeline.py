@@ -27,6 +27,7 @@ def step(when: str):
         ("{tekst: '2020', van: 2020}", "De tijd is voorbij"),
         ("{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}", "Loopt volgens de bron"),
         ("{tekst: in 2023, van: 2023}", "Nog te komen"),
+        ("{tekst: in 2022, van: 2022}", "Staat voor nu, dag niet bekend"),
         ("{tekst: vanaf 2019, van: 2019}", "Begonnen, einde niet bekend"),
         ("{tekst: 2018 en verder, van: 2018}", "Begonnen, einde niet bekend"),
         ("{tekst: eind april}", "Zonder jaar"),

@@ -64,7 +64,7 @@ class Zoekwoorden(Catalogus):
     )
     weglaten: Annotated[
         tuple[str, ...],
-        words("Woord", "Eén woord in kleine letters.", r"^[a-zà-ÿ]+$", maxLength=40),
+        words("Woord", "Eén woord in kleine letters.", r"^[a-zà-ÿء-ي]+$", maxLength=40),
         Fact(
             "Weglaten",
             "Woorden die in een zoekvraag niets zeggen. Het zoeken slaat ze over. Gewone woorden, zoals 'waar', 'kan' en 'ik', kent Polderkoers al.",

@@ -24,8 +24,8 @@ class Overview:
 
 
 # What the page for searching weighs apart, whatever an organisation calls it (zoeken-kaart.js): a goal has a long name, a place or a
-# group is often asked for with something else, and what is asked of every organisation by few words.
-GOAL, PLACE, GROUP, ASKED = "doel", "plaats", "groep", "antwoord"
+# group is often asked for with something else, what is asked of every organisation by few words, and a number only by who says so.
+GOAL, PLACE, GROUP, ASKED, COUNTED = "doel", "plaats", "groep", "antwoord", "aantal"
 
 
 @dataclass(frozen=True)

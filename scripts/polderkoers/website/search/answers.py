@@ -15,6 +15,7 @@ from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
 from polderkoers.website.search.plain_questions import plain_questions
+from polderkoers.website.search.reached import reached
 from polderkoers.website.search.standing import decided, standing
 from polderkoers.website.search.written import asked_pages, written
 
@@ -32,6 +33,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     return (
         *of_editors(site, overviews),
         *written(site, of, overviews),
+        *reached(site, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
         *standing(site),

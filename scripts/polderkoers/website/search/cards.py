@@ -49,6 +49,7 @@ _SAME = 3
 _ALL = 99
 _LONGEST = 180
 _LONG_NAME = 5
+_AND = " en "
 # Behind a letter by itself, as in o.a. and J. Jansen, or a word that is cut short, a sentence does not end.
 _END = re.compile(
     r"(?<!\b[^\W\d_])(?<!\bbv)(?<!\bca)(?<!\bnr)(?<!\bSt)(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bbijv)(?<!\bincl)(?<!\benz)(?<!\betc)[.?!](?= \W*[A-ZÀ-Þ])"
@@ -113,7 +114,7 @@ class PolicyAnswers:
             item.label,
             text,
             path,
-            _each((*names[1:], _said_by(item), *filterfalse(silent.__contains__, self._words.get(path, ())))),
+            _each((*names[1:], *_parts(item), _said_by(item), *filterfalse(silent.__contains__, self._words.get(path, ())))),
             (),
             heading,
             leads,
@@ -229,6 +230,12 @@ def _begins_in(name: str, text: str) -> bool:
 def _said_by(item: Onderdeel) -> str:
     """Return what a reader says who wants a guide or is one of a group, nothing where the data do not say it."""
     return (item.aanspreking or "") if isinstance(item, Partij | Wegwijzer) else ""
+
+
+def _parts(item: Onderdeel) -> Iterator[str]:
+    """Yield what the name of a subject is made of: who asks for money asks for the subject of money and debts."""
+    if isinstance(item, Thema) and _AND in item.label:
+        yield from item.label.split(_AND)
 
 
 def _each(names: Iterable[str]) -> tuple[str, ...]:

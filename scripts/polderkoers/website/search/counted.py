@@ -77,7 +77,7 @@ def _when(site: Site, kind: str, there: Sequence[Entry]) -> Iterator[str]:
 
 
 def in_years(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield an answer for this year and each one to come in which own policy begins with something."""
+    """Yield an answer for this year and each one to come that own policy names."""
     address, today = f"{overview(_TIMELINE, site.words)}/", site.day()
     for year in years(site, today) if address in overviews else ():
         if year.own and int(year.jaar) >= today.year:
@@ -86,8 +86,8 @@ def in_years(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
 
 def _of_year(site: Site, year: TimelineYear, address: str) -> Answer:
     own = len(year.own)
-    verb = "begint" if own == 1 else "beginnen"
-    text = f"Van {site.publisher.the} {verb} er in {year.jaar} {own} op de tijdlijn."
+    verb, parts = ("staat", "onderdeel") if own == 1 else ("staan", "onderdelen")
+    text = f"Bij {year.jaar} {verb} op de tijdlijn {own} {parts} uit het beleid van {site.publisher.the}. Wat het is en van wie, lees je daar."
     leads = tuple(Lead(moment.link.text, moment.link.address, moment.wanneer) for moment in year.own[:_IN_A_YEAR])
     asked = (year.jaar, f"planning {year.jaar}", f"agenda {year.jaar}", f"plannen {year.jaar}", f"nieuw in {year.jaar}")
-    return Answer("Geteld", f"Wat er in {year.jaar} begint", text, address, (), asked, "Zoals", leads)
+    return Answer("Geteld", f"Wat er bij {year.jaar} staat", text, address, (), asked, "Zoals", leads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import TERMS, capital
@@ -92,10 +93,10 @@ def _themes(policy: Policy, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def left_out(policy: Policy) -> tuple[str, ...]:
-    """Return the words of a question that say nothing about what is looked for: the general ones, and those of the data."""
+    """Return the words of a question that say nothing about what is looked for: the general ones, those of the data, and single letters."""
     file = policy.get("zoekwoorden")
     own = file.item.weglaten if file and isinstance(file.item, Zoekwoorden) else ()
-    return tuple(dict.fromkeys((*general_left_out(), *own)))
+    return tuple(dict.fromkeys((*general_left_out(), *own, *ascii_lowercase)))
 
 
 def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:

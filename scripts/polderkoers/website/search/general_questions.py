@@ -68,7 +68,7 @@ QUESTIONS = (
         "Wie beslist over het beleid",
         "{decides}",
         (
-            "wie beslist", "wie beslist erover", "wie bepaalt", "wie gaat erover", "wie neemt het besluit", "wie stelt het vast", "beslisser",
+            "wie beslist", "wie beslist erover", "wie bepaalt", "wie gaat erover", "wie neemt het besluit", "wie stelt het vast", "beslisser", "vastgesteld", "plan vastgesteld", "is het plan vastgesteld",
             "who decides", "kto decyduje",
         ),
         ("meepraten", "tijdlijn"),
@@ -99,7 +99,8 @@ QUESTIONS = (
         (
             "paspoort", "id-kaart", "identiteitskaart", "rijbewijs", "verhuizing doorgeven", "adreswijziging", "verhuizen doorgeven", "trouwen", "uittreksel",
             "geboorteaangifte", "geboorte aangeven", "overlijden aangeven", "aangifte overlijden", "parkeervergunning", "afvalkalender", "hondenbelasting",
-            "afval", "afval ophalen", "huisvuil", "grofvuil", "grof vuil", "vuilnis", "kliko", "container", "milieustraat", "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
+            "afval", "afval ophalen", "bouwvergunning", "bouwvergunning aanvragen", "kapvergunning", "evenementenvergunning", "parkeren", "parkeerplaats",
+            "huisvuil", "grofvuil", "grof vuil", "vuilnis", "kliko", "container", "milieustraat", "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
             "prawo jazdy", "dowód osobisty", "meldunek", "جواز سفر", "رخصة القيادة",
         ),
         of=("gemeente",),
@@ -110,7 +111,7 @@ QUESTIONS = (
         (
             "stoeptegel", "losse tegel", "lantaarn", "lantaarnpaal", "straatlantaarn", "lamp kapot", "gat in de weg", "kuil in de weg", "gladheid",
             "strooien", "onkruid", "boom omgevallen", "verstopt riool", "ratten", "kapot op straat", "melding openbare ruimte", "pothole",
-            "street light", "latarnia",
+            "street light", "latarnia", "iets melden", "melding doen", "melding maken", "meldpunt", "gevaarlijke situatie",
         ),
         of=("gemeente",),
     ),
@@ -119,7 +120,7 @@ QUESTIONS = (
         "Zie je een fout, of is iets niet duidelijk? {how}",
         (
             "fout melden", "fout", "foutje", "klopt niet", "reageren", "reactie", "reactie geven", "opmerking", "feedback", "vraag stellen",
-            "tip geven", "site klopt niet", "report a mistake",
+            "tip geven", "site klopt niet", "snap het niet", "begrijp het niet", "report a mistake",
         ),
         ("contact",),
     ),

@@ -15,8 +15,9 @@ from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.texts import texts_of
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
+from polderkoers.website.search.answer import ASKED, COUNTED, Answer, Lead, Overview
 from polderkoers.website.views.age import NOW, is_of_today
+from polderkoers.website.views.continued import series
 from polderkoers.website.views.figures import amount_anchor
 from polderkoers.website.views.named_places import in_area, naming
 from polderkoers.website.views.places import is_named_in
@@ -33,7 +34,8 @@ _COST = (
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
 _PEOPLE = (
     "mensen", "inwoners", "personen", "procent", "kinderen", "jongeren", "ouderen", "gezinnen", "huishoudens", "volwassenen", "vrouwen", "mannen",
-    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen",
+    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen", "armoede", "schulden", "eenzaamheid", "laaggeletterden", "analfabeten",
+    "werklozen", "statushouders", "arbeidsmigranten", "bedrijven", "scholen", "huisartsen", "uitkeringen", "daklozen",
 )  # fmt: skip
 _NEW = (
     "wat is nieuw",
@@ -66,7 +68,7 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
-            "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=ASKED
+            "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=COUNTED
         )
 
 
@@ -108,10 +110,16 @@ def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
         documents = list(map(site.document, map(attrgetter("bron"), site.policy.of(Doel))))
         before = _below(_STORIES, overviews)
         own = Lead(plan.item.label, site.address(plan), year)
+        news = next(
+            (story for story in series(site) if document and story.new == document.item.id and story.without_earlier),
+            None,
+        )
         wanted = filter(overviews.__contains__, (*before[:1], f"{overview('doelen', site.words)}/"))
         others = (Lead(overviews[path].title, path) for path in wanted)
         named = f"{plan.item.label} {year and f'uit {year}'}".strip()
         text = f"Het nieuwste plan op deze site is {named}. Daar horen {site.words.count(documents.count(document), 'doel')} bij."
+        if news:
+            text += f" Bij {len(news.without_earlier)} daarvan wijst niets terug naar het vorige plan."
         if before:
             text += " Wat er van het vorige plan is geworden, staat op een eigen bladzijde."
         asked = tuple(map(str.format, _NEW, repeat(year)))
@@ -119,7 +127,7 @@ def _new(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
             "Antwoord",
             "Wat is er nieuw?",
             text,
-            own.address,
+            f"{news.path}#nieuw" if news else own.address,
             asked,
             heading="Kijk bij",
             leads=(own, *others),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Activiteit, Doel
 from polderkoers.policy.model.having import plain_name_of
+from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.readability import sentences_of
 from polderkoers.policy.texts import texts_of
 from polderkoers.website.search.answer import Answer, Lead
@@ -29,6 +30,8 @@ _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"(?<=\w{3})(?:[ep]?t?jes?|heid|en|e|s)$")
 _TWICE = re.compile(r"(\w)\1")
 _SOFT = str.maketrans("zv", "sf")
+# What a sentence with one of these says, it says of the one before it.
+_POINTS_BACK = re.compile(r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^Zo\b", re.IGNORECASE)
 # A shorter word begins many others that have nothing to do with it.
 _LONG = 5
 # In these letters Dutch is written.
@@ -38,6 +41,8 @@ _TWICE_VOWEL = re.compile(r"([aeou])\1(\w)$")
 _WHOLE = 7
 # A word that more items say is about none of them.
 _SHOWN, _MOST = 4, 6
+# So begin the ids of the words of residents that are of another language.
+_ABROAD = "andere-taal"
 # In this order an item says more of a word than another.
 _KINDS = (Doel, Activiteit)
 _FIELDS = frozenset({"naam", "gewone_naam", "toelichting"})
@@ -89,10 +94,18 @@ class Spoken:
         return bool(asked and self._items and _LATIN.fullmatch(words)) and not any(map(self._stands, asked))
 
     def _stands(self, word: str) -> bool:
+        if word in self._foreign:
+            return True
         if len(word) >= _LONG:
             return stem(word) in self._all or stem(word) in self._translated
         begins = re.compile(rf"\b{re.escape(stem(word))}")
         return any(map(begins.search, (self._all, self._translated)))
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        """The words of another language that lead to a page: nobody expects those in Dutch policy either."""
+        found = (entry.item.woorden for entry in self._site.policy.of(Zoekwoord) if entry.item.id.startswith(_ABROAD))
+        return frozenset(chain.from_iterable(map(_WORD.findall, map(str.casefold, chain.from_iterable(found)))))
 
     @cached_property
     def _translated(self) -> str:
@@ -109,7 +122,7 @@ class Spoken:
         return bool(asked) and all(form.search(text.casefold()) for form in map(_forms, asked))
 
     def items(self, words: str) -> list[Entry]:
-        """Return the items of today that say a name: those first that are called so."""
+        """Return the items of today that say a name: those first that are called so, and then of which more parts say it."""
         refs = filter(lambda ref: self.says(words, self._items[ref]), self._items)
         found = map(self._site.policy.entries.__getitem__, refs)
         return sorted(found, key=lambda entry: (not self.is_called(words, entry), -self._times(words, entry)))
@@ -119,7 +132,9 @@ class Spoken:
         return self.says(words, plain_name_of(entry.item))
 
     def _times(self, words: str, entry: Entry) -> int:
-        text = self._items[entry.ref].casefold()
+        """Return how often an item says a name, with what stands in it."""
+        parts = (entry.ref, *map(attrgetter("ref"), self._site.policy.below(entry)))
+        text = " ".join(self._items.get(ref, "") for ref in parts).casefold()
         return sum(map(len, (form.findall(text) for form in map(_forms, self._meant(words)))))
 
     def is_foreign(self, words: str) -> bool:
@@ -129,8 +144,20 @@ class Spoken:
     def sentence(self, words: str, entry: Entry) -> str:
         """Return the first sentence of an item that says a name; nothing where only its own name does."""
         name = plain_name_of(entry.item)
-        parts = chain.from_iterable(map(sentences_of, map(one_line, _told(entry))))
-        return next((part for part in parts if part != name and self.says(words, part)), "")
+        for told in map(one_line, _told(entry)):
+            parts = list(sentences_of(told))
+            for place, part in enumerate(parts):
+                if part != name and self.says(words, part):
+                    return _with_before(parts[: place + 1])
+        return ""
+
+
+def _with_before(parts: list[str]) -> str:
+    """Return the last of some sentences, with those before it that it points back to: without them it may say what is not so."""
+    place = len(parts) - 1
+    while place and _POINTS_BACK.search(parts[place]):
+        place -= 1
+    return " ".join(parts[place:])
 
 
 def _is_long(word: str) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _EDITORS = "meedoen/"
 _STORY = "vervolg/"
+_GONE = ("geschrapt", "verdwenen", "weg", "vervallen", "afgeschaft")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -64,12 +65,24 @@ def asked_pages(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answe
 
 def _of_before(title: str) -> Iterator[str]:
     """Yield what is asked of the page that tells what became of an earlier plan, by the years in its title."""
-    for year in _YEAR.findall(title)[:1]:
+    years = _YEAR.findall(title)
+    for other in years[1:]:
+        yield from (
+            f"verschil {years[0]} {other}",
+            f"verschil tussen {years[0]} en {other}",
+            f"{years[0]} vergeleken met {other}",
+        )
+    for year in years[:1]:
         yield from (
             f"over van {year}",
             f"overgebleven van {year}",
             f"geworden van {year}",
             f"terechtgekomen van {year}",
+            *map(f"{{}} uit {year}".format, _GONE),
+            *map(f"{{}} {year}".format, _GONE),
+            f"sinds {year}",
+            f"veranderd sinds {year}",
+            f"anders dan in {year}",
         )
 
 

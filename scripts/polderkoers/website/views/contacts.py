@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.groups import is_of_people
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import andere_namen_of, link_of
+from polderkoers.policy.texts import texts_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -51,6 +55,25 @@ def contacts_for(site: Site, subject: Entry) -> tuple[ContactCard, ...]:
     own = [entry for entry in site.policy.of(Contactpunt) if subject.item.id in entry.item.themas]
     general = [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas]
     return site.each(contact_card, [*own, *general])
+
+
+def contacts_named_in(site: Site, item: Entry) -> tuple[ContactCard, ...]:
+    """Return who can be turned to about an item of policy: who is named in it or in what stands in it, and who is there for everything.
+
+    That somebody is there for the same subject does not say that they are there for this.
+    """
+    inside = (item, *site.policy.below(item))
+    told = " ".join(map(attrgetter("text"), chain.from_iterable(map(texts_of, inside)))).casefold()
+    references = chain.from_iterable(map(site.policy.outgoing, inside))
+    names = {reference.target.item.label.casefold() for reference in references if reference.target}
+    named, general = [], []
+    for each in site.policy.of(Contactpunt):
+        name = each.item.naam.casefold()
+        if not each.item.themas:
+            general.append(each)
+        elif name in names or re.search(rf"(?<!\w){re.escape(name)}", told):
+            named.append(each)
+    return site.each(contact_card, [*named, *general])
 
 
 def contacts_about(site: Site, entry: Entry) -> tuple[ContactCard, ...]:

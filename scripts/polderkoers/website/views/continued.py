@@ -64,7 +64,8 @@ class Series:
     """An earlier document and what became of it in a later one.
 
     `old` and `new` are the ids of both documents. `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
-    files that are followed, and `follow` what became of one: that is looked up when something asks for it.
+    files that are followed, `follow` what became of one, and `list_new` the goals of the later document of which nothing says that they continue something of
+    the earlier one: that is looked up when something asks for it.
     """
 
     path: str
@@ -78,11 +79,17 @@ class Series:
     now: str
     list_files: Callable[[], Iterable[Entry]]
     follow: Callable[[Entry], ContinuedFile]
+    list_new: Callable[[], Iterable[Link]] = tuple
 
     @cached_property
     def files(self) -> tuple[Entry, ...]:
         """The files of the earlier document that are followed."""
         return tuple(self.list_files())
+
+    @cached_property
+    def without_earlier(self) -> tuple[Link, ...]:
+        """The goals of the later document that continue nothing of the earlier one, as far as is known."""
+        return tuple(self.list_new())
 
     @cached_property
     def boxes(self) -> tuple[ContinuedFile, ...]:
@@ -148,7 +155,18 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
         f"in {year_of(new) or new.item.label}",
         lambda: _files(site, old),
         lambda entry: _box(site, entry, new),
+        lambda: map(site.link, _without_earlier(site, old, new)),
     )
+
+
+def _without_earlier(site: Site, old: Entry, new: Entry) -> Iterator[Entry[Doel]]:
+    """Yield the goals of a document from which no link leads to an earlier one, nor from what stands in them."""
+    wanted = (old.ref, new.ref)
+    for goal in site.made_from(new, site.policy.of(Doel)):
+        parts = chain((goal,), site.policy.below(goal))
+        links = chain.from_iterable(map(site.policy.outgoing, parts))
+        if not any(isinstance(link.value, Samenhang) and pair_of(site, link) == wanted for link in links):
+            yield goal
 
 
 def _named(document: Entry) -> str:

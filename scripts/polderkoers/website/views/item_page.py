@@ -14,6 +14,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
 from polderkoers.policy.model.verslag import Melding
@@ -21,7 +22,7 @@ from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
-from polderkoers.website.views.contacts import ContactCard, contacts_for
+from polderkoers.website.views.contacts import ContactCard, contacts_named_in
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.drawings import drawing_of, subject_of
@@ -106,6 +107,7 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "folded": tuple(_folded(site, entry)),
         "decisions": decisions_about(site, entry),
         "contacts": _contacts(site, entry),
+        "contact_subject": _contact_subject(site, entry),
         "source": site.source_words(entry),
         "status": _status(entry),
     }
@@ -119,9 +121,17 @@ def _progress(site: Site, entry: Entry) -> ItemProgress | None:
 
 
 def _contacts(site: Site, entry: Entry) -> tuple[ContactCard, ...]:
-    """Return who can be turned to about the subject of an item; of policy that others made nobody here can tell more."""
+    """Return who can be turned to about an item; of policy that others made nobody here can tell more."""
+    return () if site.is_foreign(entry) else contacts_named_in(site, entry)
+
+
+def _contact_subject(site: Site, entry: Entry) -> Link | None:
+    """Return where the subject of an item says who is there for it, when that is somebody."""
     subject = subject_of(site, entry)
-    return () if subject is None or site.is_foreign(entry) else contacts_for(site, subject)
+    if subject is None or site.is_foreign(entry):
+        return None
+    is_there = any(subject.item.id in each.item.themas for each in site.policy.of(Contactpunt))
+    return Link(subject.item.label, f"{site.address(subject)}#contact") if is_there else None
 
 
 def _is_over_time(tie: Verband) -> bool:

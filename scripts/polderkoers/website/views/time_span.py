@@ -31,6 +31,7 @@ OVER, COMING, STARTED, RUNNING, NO_YEAR = (
     "Zonder jaar",
 )
 NOT_OVER = "De tijd is nog niet voorbij"
+ABOUT_NOW = "Staat voor nu, dag niet bekend"
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def span_of(entry: Entry) -> TimeSpan | None:
         return None
     if when is not None and not when.tot and goes_on(when.tekst):
         return TimeSpan(year.first, year.last, OPEN)
-    return TimeSpan(year.first, year.last, PERIOD)
+    return TimeSpan(year.first, year.last, WITHIN)
 
 
 def span_of_period(when: Wanneer) -> TimeSpan | None:
@@ -118,6 +119,7 @@ def standing_in(span: TimeSpan, today: date) -> str:
         return NOT_OVER
     if span.first > today:
         return COMING
-    if span.shape == OPEN:
-        return STARTED
-    return RUNNING
+    if span.shape == WITHIN:
+        # A source that names a year says neither that it began nor that it goes on all year.
+        return ABOUT_NOW
+    return STARTED if span.shape == OPEN else RUNNING

@@ -24,6 +24,7 @@ from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.overviews import document_heading
 from polderkoers.website.views.time_span import (
+    ABOUT_NOW,
     COMING,
     NOT_OVER,
     OVER,
@@ -50,7 +51,7 @@ PAST = (OVER, WITHDRAWN_NOW, *WORDS.values())
 OWN, ANOTHER = "eigen", "ander"
 ENDED = {DONE: "Klaar, volgens een verslag", STOPPED: "Gestopt, volgens een verslag"}
 """What is said of an item that by a report is done or was stopped, by the state that the report gives."""
-_STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *ENDED.values(), *PAST, UNDATED)
+_STANDINGS = (ABOUT_NOW, RUNNING, STARTED, NOT_OVER, COMING, *ENDED.values(), *PAST, UNDATED)
 
 
 @dataclass(frozen=True)

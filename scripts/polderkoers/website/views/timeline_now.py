@@ -14,7 +14,7 @@ from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.views import timeline
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.strips import Scale, Strip, legend, scale_of
-from polderkoers.website.views.time_span import COMING, NOT_OVER, TimeSpan, span_of
+from polderkoers.website.views.time_span import ABOUT_NOW, COMING, NOT_OVER, TimeSpan, span_of
 from polderkoers.website.views.timeline import TimelineItem, TimelineYear, UndatedItems
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _TO_COME = (COMING, NOT_OVER)
+_NOT_RUNNING = (*_TO_COME, ABOUT_NOW)
 # What comes back each year stands with what is now, though no source gives it a year.
 _YEARLY = re.compile(r"\b(?:elk|ieder) (?:half)?jaar\b|\b(?:half)?jaarlijks", re.IGNORECASE)
 
@@ -104,7 +105,8 @@ def _now(
     placed = tuple(_placed(sorted(drawn, key=attrgetter("jaar")), elsewhere))
     going_on = tuple(filterfalse(attrgetter("ended"), placed))
     groups = (
-        NowGroup(tuple(filterfalse(_is_to_come, going_on)), "Loopt nu"),
+        NowGroup(tuple(filter(_is_about_now, going_on)), "Staat voor nu"),
+        NowGroup(tuple(filterfalse(_is_not_running, going_on)), "Loopt nu"),
         NowGroup(tuple(filter(_is_to_come, going_on)), "Komt nog"),
         NowGroup(yearly, "Elk jaar"),
         NowGroup(tuple(filter(attrgetter("ended"), placed)), "Al klaar of gestopt, volgens een verslag"),
@@ -142,3 +144,11 @@ def _placed(items: Iterable[TimelineItem], elsewhere: set[str]) -> Iterator[Time
 
 def _is_to_come(item: TimelineItem) -> bool:
     return item.standing in _TO_COME
+
+
+def _is_about_now(item: TimelineItem) -> bool:
+    return item.standing == ABOUT_NOW
+
+
+def _is_not_running(item: TimelineItem) -> bool:
+    return item.standing in _NOT_RUNNING

@@ -96,19 +96,20 @@ def test_what_has_no_overview_is_not_counted():
     }
 
 
-def test_a_year_to_come_is_answered_with_what_begins_in_it(monkeypatch):
-    """Who types a year that is not over reads what of our own policy begins then, and is led to it; a year before has no such answer."""
+def test_a_year_to_come_is_answered_with_what_stands_at_it(monkeypatch):
+    """Who types a year that is not over reads what of our own policy names it, which may be an aim or of another, and is led to it; a year before has no such answer."""
     monkeypatch.setattr(Site, "day", lambda _: date(2024, 5, 1))
     told = {
         one.title: one
         for one in answers(Site(policy()), {}, OVERVIEWS | {"tijdlijn/": Overview("Tijdlijn", "Tijdlijn", "")})
     }
-    year = told["Wat er in 2030 begint"]
+    year = told["Wat er bij 2030 staat"]
     assert year.address == "tijdlijn/#jaar-2030"
     assert "2030" in year.whole
+    assert "begin" not in year.text
     assert year.leads
-    assert not {f"Wat er in {past} begint" for past in range(2000, 2024)} & set(told)
-    assert "Wat er in 2030 begint" not in found()
+    assert not {f"Wat er bij {past} staat" for past in range(2000, 2024)} & set(told)
+    assert "Wat er bij 2030 staat" not in found()
 
 
 def test_what_became_of_a_plan_is_asked_by_its_year():
@@ -116,7 +117,8 @@ def test_what_became_of_a_plan_is_asked_by_its_year():
     shown = {"vervolg/oud/nieuw/": Overview("Van 2012 naar 2025", "Van 2012 naar 2025", "Zo ging het.")}
     (answer,) = (one for one in answers(site(), {}, shown) if one.title == "Van 2012 naar 2025")
     assert "overgebleven van 2012" in answer.whole
-    assert not any("2025" in words for words in answer.whole if words != "Van 2012 naar 2025")
+    assert "verschil tussen 2012 en 2025" in answer.whole
+    assert not any("2025" in words for words in answer.whole if "2012" not in words)
 
 
 def test_a_place_says_how_much_of_the_policy_names_it():
@@ -140,6 +142,18 @@ def test_a_subject_is_answered_with_the_goals_and_the_answer_of_its_page():
         for name in ("wil", "niet"):
             assert told.get(name, "").split(".")[0] in card.text
     assert any(found()[entry.item.label].leads for entry in policy().of(Thema))
+
+
+def test_how_somebody_is_reached_is_told_and_also_that_it_is_not_known():
+    """Who asks for the number of a contact gets it, or reads that it is not known; the card leads to the contact itself."""
+    shown = OVERVIEWS | {"contact/": Overview("Contact", "Contact", "")}
+    told = {one.title: one for one in answers(site(), {}, shown) if one.kind == "Contact"}
+    known, unknown = told["Balie van Polderdam"], told["Huizenloket"]
+    assert "Bel 0999 12 34 56." in known.text
+    assert "niet bekend" not in known.text
+    assert "telefoonnummer huizenloket" in unknown.names
+    assert unknown.text.endswith("Telefoonnummer en adres zijn niet bekend op deze site.")
+    assert unknown.address == "contact/#huizenloket"
 
 
 def test_an_answer_of_the_editors_is_given_before_those_that_hold_for_all():

@@ -7,14 +7,15 @@ from functools import cache
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.website.search.answer import Answer, Overview
+from polderkoers.website.search.answer import COUNTED, Answer, Overview
 from polderkoers.website.search.answers import answers, write_answers
 from polderkoers.website.search.facets import resident_words
 from polderkoers.website.search.spoken import Spoken
+from polderkoers.website.views.continued import series
 from polderkoers.website.views.figures import money as money_boxes
 from polderkoers.website.views.site import Site
 from support.gemeente import INSTANCE, policy
-from support.made_up import document
+from support.made_up import DOCUMENTS, KERNOPGAVE, document
 
 OVERVIEWS = {
     "cijfers/": Overview("Cijfers", "Cijfers", "Alle getallen."),
@@ -34,10 +35,10 @@ def given() -> tuple[Answer, ...]:
     return answers_of(policy())
 
 
-def with_words(*words: str) -> tuple[Answer, ...]:
+def with_words(*words: str, id_: str = "proef") -> tuple[Answer, ...]:
     """All answers of Polderdam where residents use some words for living."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((INSTANCE / "data").rglob("*.yaml"))]
-    more = f"zoekwoorden:\n  - id: proef\n    woorden: [{', '.join(words)}]\n    bij: [themas/wonen]\n"
+    more = f"zoekwoorden:\n  - id: {id_}\n    woorden: [{', '.join(words)}]\n    bij: [themas/wonen]\n"
     kept = [
         text.replace("zoekwoorden:\n", more, 1) if text.startswith("soort: zoekwoorden") else text for text in texts
     ]
@@ -68,6 +69,17 @@ def test_a_word_is_never_called_silent_that_a_translation_or_other_letters_say()
     assert not spoken.is_silent("منزل")
     assert spoken.is_silent("zwembadkaartje")
     assert not spoken.is_silent("de")
+
+
+def test_a_word_of_another_language_is_never_called_silent():
+    """Of a word that leads to a page and is marked as of another language, nobody is told that Dutch policy does not say it."""
+    own, foreign = (
+        next(card for card in with_words("zwembadkaartje", id_=name) if card.address == "onderwerpen/wonen/")
+        for name in ("proef", "andere-taal-proef")
+    )
+    assert own.silent == ("zwembadkaartje",)
+    assert "zwembadkaartje" in foreign.names
+    assert "zwembadkaartje" not in foreign.silent
 
 
 def test_the_forms_of_a_word_are_the_word_and_no_other_words():
@@ -116,3 +128,55 @@ def test_without_pages_about_money_and_figures_nothing_is_said_of_them():
     """A site without these pages gives no answer that leads to them."""
     found = answers(Site(policy()), {}, {})
     assert not [answer for answer in found if answer.title in ("Wat kost het?", "Hoeveel zijn het er?")]
+
+
+def test_what_is_new_leads_to_the_goals_that_go_on_with_nothing():
+    """The answer to what is new counts the goals from which nothing leads to the plan before, and leads to their list."""
+    site = Site(policy())
+    answer = named(given(), "welke doelen zijn nieuw")
+    path, _, name = answer.address.partition("#")
+    found = next(story for story in series(site) if story.path == path)
+    assert name == "nieuw"
+    assert f"Bij {len(found.without_earlier)} daarvan" in answer.text
+    assert found.without_earlier
+    continued = {each.link.address for box in found.boxes for goal in box.doelen for each in goal.continuations}
+    assert continued
+    assert continued.isdisjoint(link.address for link in found.without_earlier)
+
+
+def test_how_many_is_answered_to_who_asks_how_many():
+    """A bare word such as volunteers is no question for a number: that answer is weighed as one that must be asked for in its words."""
+    assert named(given(), "hoeveel vrijwilligers").sort == COUNTED
+
+
+def test_a_number_that_is_not_known_is_answered_as_not_known():
+    """Who asks for the number of a contact reads that the site has none, and of one that has a number nothing of the kind; its bare name is no such question."""
+    shown = {**OVERVIEWS, "contact/": Overview("Contact", "Contact", "Waar je terechtkunt.")}
+    found = answers(Site(policy()), {}, shown)
+    answer = named(found, "telefoonnummer huizenloket")
+    assert answer.text.endswith("Telefoonnummer en adres zijn niet bekend op deze site.")
+    assert answer.address == "contact/#huizenloket"
+    assert "huizenloket" not in answer.whole
+    assert not [one for one in found if "telefoonnummer balie van polderdam" in one.whole]
+
+
+_LONELY = KERNOPGAVE.replace(
+    "rollen:",
+    """  - id: doel-geld
+    naam: Meer doen voor wie weinig geld heeft
+    toelichting: Mensen zijn dan minder eenzaam.
+  - id: doel-ontmoeten
+    naam: Elkaar ontmoeten
+    toelichting: Meer mensen zijn eenzaam.
+    activiteiten:
+      - id: activiteit-plekken
+        naam: Plekken om elkaar te zien
+        toelichting: Zo zijn minder mensen eenzaam.
+rollen:""",
+).replace("nummer: 1\n    naam: Genoeg", "naam: Genoeg")
+
+
+def test_the_goal_that_says_a_word_with_its_activities_comes_before_one_that_says_it_in_passing():
+    """Of two goals that say a word once the one of which an activity says it too is more about it."""
+    today = Policy(build_file(document(text)) for text in (DOCUMENTS, _LONELY))
+    assert next(entry.item.id for entry in Spoken(Site(today)).items("eenzaam")) == "doel-ontmoeten"

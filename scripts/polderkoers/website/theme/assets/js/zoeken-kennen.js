@@ -66,3 +66,6 @@ const meaning = (asked, known, free) => {
 };
 
 export const meanings = (words, known, free = true) => words.flatMap((word) => meaning(word, known, free));
+
+// The words of a text that a mark is for: of a beginning those that begin so, of anything else the word itself.
+export const toMark = (meant) => meant.flatMap(({ word, forms, how }) => (how === "begin" ? forms : [word])).map(plain);

@@ -16,31 +16,24 @@ const mark = (text) => make("mark", { textContent: text });
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 const decoded = (html) => html.replace(/<\/?mark>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
 
-// The index marks a word with the signs around it; a mark is only for the word.
-const marked = (excerpt) =>
-  unjoined(excerpt).split(/(<mark>.*?<\/mark>)/).flatMap((piece) => {
-    if (!piece.startsWith("<mark>")) return [decoded(piece)];
-    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(decoded(piece));
-    return word ? [before, mark(word), after] : [before];
+const text = (excerpt) => `${/^\p{Ll}/u.test(excerpt) ? "… " : ""}${excerpt}${/[.!?]$/.test(excerpt) ? "" : " …"}`;
+
+// The index marks every word that begins like one that was asked for: a mark is for the word itself, in one of its forms, and for the part of a
+// compound that it is.
+const isAsked = (word, asked) => asked.some((each) => same(plain(word), each));
+const withMarks = (jointed, asked) =>
+  jointed.split(/([\p{L}\p{N}]+(?:\^[\p{L}\p{N}]+)*)/u).flatMap((piece, place) => {
+    if (place % 2 === 0) return [unjoined(piece)];
+    return isAsked(piece, asked) ? [mark(unjoined(piece))] : piece.split("^").map((part) => (isAsked(part, asked) ? mark(part) : part));
   });
 
 // What a term, place or organisation is says more than pieces of the lists on its page.
-const aboutIt = ({ excerpt, meta }, asked) =>
-  meta.uitleg ? withMarks(unjoined(meta.uitleg), asked) : marked(withDots(excerpt));
-
-const withDots = (excerpt) =>
-  `${/^(?:<mark>)?[\p{Ll}]/u.test(excerpt) ? "… " : ""}${excerpt}${/[.!?](?:<\/mark>)?$/.test(excerpt) ? "" : " …"}`;
-
-const withMarks = (text, asked) =>
-  text.split(/([\p{L}\p{N}]+)/u).map((piece) => {
-    const word = plain(piece);
-    return word && asked.some((each) => same(word, each) || (each.length > 3 && word.includes(each))) ? mark(piece) : piece;
-  });
+const aboutIt = ({ excerpt, meta }, asked) => withMarks(meta.uitleg || text(decoded(excerpt)), asked);
 
 // The words of residents by which a page was found, when they say something that its title does not.
 const foundBy = (data, title, asked) =>
-  unjoined(data.meta.zoekwoorden || "").split(", ").filter((words) => {
-    const own = wordsOf(words);
+  (data.meta.zoekwoorden || "").split(", ").filter((words) => {
+    const own = wordsOf(unjoined(words));
     const more = own.some((word) => !plain(title).includes(word));
     return more && asked.some((word) => own.some((other) => same(other, word)));
   });
@@ -52,7 +45,7 @@ const inside = (data, link) =>
 const standing = (word) =>
   make("span", { className: `pk-badge pk-badge--${word === "Ingetrokken" ? "klei" : "graan"} pk-merk`, textContent: word });
 
-// `about` is the kind of page and its document; only a page of policy has parts worth a link of their own. `marks` say that it
+// `asked` are the words that a mark is for, `about` is the kind of page and its document; only a page of policy has parts worth a link of their own. `marks` say that it
 // is not in force, `owners` on a portal whose page it is.
 export const item = (result, data, asked, about, home, marks = [], owners = []) => {
   const link = new URL(`./${data.raw_url.replace(/^\//, "")}`, home).href;
@@ -60,7 +53,7 @@ export const item = (result, data, asked, about, home, marks = [], owners = []) 
   const by = data.locations.length ? [] : foundBy(data, result.title, asked);
   const parts = about.length > 1 ? inside(data, link) : [];
   const block = make("li", { className: "pk-zoek__item" },
-    make("h2", { className: "pk-zoek__titel" }, make("a", { href: link }, ...withMarks(result.title, asked)), ...marks.flatMap((word) => [" ", standing(word)])),
+    make("h2", { className: "pk-zoek__titel" }, make("a", { href: link }, ...withMarks(result.jointed, asked)), ...marks.flatMap((word) => [" ", standing(word)])),
     make("p", { className: "pk-zoek__soort", textContent: [...owners, ...about].join(" · ") }),
     make("p", { className: "pk-zoek__tekst" }, ...aboutIt(data, asked)));
   if (by.length) block.append(make("p", { className: "pk-zoek__ook" }, "Hoort bij: ", ...withMarks(by.slice(0, 3).join(", "), asked)));

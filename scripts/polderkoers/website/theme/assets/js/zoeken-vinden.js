@@ -44,7 +44,9 @@ const join = ({ id, adres }, pagefind) => {
 const meaningful = (query) => {
   const all = wordsOf(query);
   const kept = all.filter((word) => !places.leftOut.has(word));
-  return kept.length ? kept : all;
+  // Where nothing else is asked for, letters are: B en W.
+  const letters = all.filter((word) => word.length === 1);
+  return [kept, letters, all].find((words) => words.length) || [];
 };
 
 // The pages that have one of the forms of a word. The index also finds longer words that begin so, and takes the beginning of a word
@@ -86,11 +88,13 @@ export const find = async (query, owners = [], free = true) => {
   const there = meant.filter(({ forms }) => forms.length);
   const perWord = await Promise.all(there.map((one) => searchParted(pagefind, one, known)));
   const together = there.length > 1 ? (await pagefind.search(there.map(({ forms }) => forms[0]).join(" "))).results : [];
-  return { ...ranked(...whole(perWord, together), words, query, table), meant };
+  return { ...ranked(...whole(meant, perWord, together), words, query, table), meant };
 };
 
 // All pages that have one of some words, with what share of the words each has; and how many have all of them.
-const whole = (perWord, together) => {
+const isNumber = ({ word }) => /^\d+$/.test(word);
+const whole = (meant, perWord, together) => {
+  const there = meant.filter(({ forms }) => forms.length);
   const both = new Map(together.map((one) => [one.id, one]));
   const total = new Map();
   for (const found of perWord) {
@@ -105,7 +109,9 @@ const whole = (perWord, together) => {
   });
   const complete = all.filter((result) => result.hits === perWord.length);
   if (complete.length >= FEW) return [complete, complete.length];
-  return [all.map((result) => ({ ...result, share: (result.hits / perWord.length) ** 2 })), complete.length];
+  // A year alone says nothing of what is asked beside it.
+  const some = meant.every(isNumber) ? all : all.filter(({ id }) => perWord.some((found, place) => found.has(id) && !isNumber(there[place])));
+  return [some.map((result) => ({ ...result, share: (result.hits / perWord.length) ** 2 })), complete.length];
 };
 
 // What counts how much. The text counts as a share of the best text, so that rare and common words are treated alike.
@@ -119,13 +125,13 @@ const isSame = (one, other) => wordsOf(one).join(" ") === wordsOf(other).join(" 
 
 // A row says whether its whole title is what was typed (`named`): who types that wants that page, of whatever time it is.
 const ranked = (results, complete, asked, query, table) => {
-  const leads = ledTo(asked, table);
+  const leads = ledTo(asked, [...asked, ...wordsOf(query)], table);
   const best = Math.max(...results.map(({ score }) => score)) || 1;
   const rows = results.filter(({ id, share: part = 1 }) => table.paginas[id] && (part === 1 || table.paginas[id][1] < FOR_EDITORS)).map((result) => {
     const [title, rank, ...values] = table.paginas[result.id];
     const score = (TEXT * result.score) / best + ofTitle(title, asked);
     const led = LED_TO * (leads.get(result.id) || 0);
-    return { ...result, title: unjoined(title), named: isSame(title, query), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
+    return { ...result, title: unjoined(title), jointed: title, named: isSame(title, query), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
   });
   rows.sort((a, b) => b.score - a.score || a.title.localeCompare(b.title, "nl"));
   return { rows, asked, complete };
@@ -148,13 +154,15 @@ const ofTitle = (title, asked) => {
 const share = (some, others) => some.filter((word) => others.some((other) => same(other, word))).length / some.length;
 
 // The pages to which words of residents lead, with how much that counts: the first page the most. On a portal each site has its own.
-const ledTo = (asked, table) => {
+const ledTo = (asked, typed, table) => {
   const ids = Object.keys(table.paginas);
   const found = new Map();
   for (const [phrase, pages] of Object.entries(table.woorden)) {
     const needed = wordsOf(phrase).filter((word) => !places.leftOut.has(word));
     if (!needed.length || share(needed, asked) < 1) continue;
-    const weight = needed.length / asked.length;
+    // What is left of a phrase without the words that say nothing may say little.
+    const all = wordsOf(phrase);
+    const weight = (needed.length / asked.length) * (all.length === needed.length || share(all, typed) === 1 ? 1 : needed.length / all.length);
     for (const list of table.deelnemers ? pages : [pages]) {
       list.forEach((page, place) => {
         const counts = weight * Math.max(0.4, 1.4 - 0.25 * place);

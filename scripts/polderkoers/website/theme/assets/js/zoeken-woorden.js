@@ -14,12 +14,13 @@ export const wordsOf = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
 const V = "[aeiou]";
 const C = "[bcdfghjklmnpqrstvwxz]";
 // The end that a word gets in the plural or before a noun, and what stood there before: huizen, huis. What is left has three letters at least.
+// Behind -nd an s makes another word: kinds is not of a child, and Nederlands not of Nederland.
 const ENDINGS = [
   [`^(.*(?:${V}{2}|ij|[lnr]))zen?$`, "$1s"], [`^(.*(?:${V}{2}|ij|[lnr]))ven?$`, "$1f"],
   [`^(.*${C})([aeou])zen?$`, "$1$2$2s"], [`^(.*${C})([aeou])ven?$`, "$1$2$2f"],
   [`^(.*${C}|)([aeou])(${C})en?$`, "$1$2$2$3"], [`^(.*${V})(${C})\\2en?$`, "$1$2"],
   ["^(kind|ei|lied|rad|blad)eren$", "$1"], ["^(.*)heden$", "$1heid"], ["^(.*)(se|mu|tr)a$", "$1$2um"], ["^(.*e)n$", "$1"],
-  [`^(.*(?:${C}{2}|${V}{2}${C}|ij|e[lmnr]|i[gkst]|${V}))en?$`, "$1"], ["^(.{3,}[^s])s$", "$1"], ["^steden$", "stad"], ["^leden$", "lid"], ["^schepen$", "schip"],
+  [`^(.*(?:${C}{2}|${V}{2}${C}|ij|e[lmnr]|i[gkst]|${V}))en?$`, "$1"], ["^(?!.*nds$)(.{3,}[^s])s$", "$1"], ["^steden$", "stad"], ["^leden$", "lid"], ["^schepen$", "schip"],
   // The article of Arabic.
   ["^ال(.*)$", "$1"],
 ].map(([ending, end]) => [new RegExp(ending), end]);

@@ -4,7 +4,7 @@ import { plain } from "./zoeken-woorden.js";
 
 // Return words as a list in a sentence.
 export const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} en ${words.at(-1)}` : words.join(""));
-const quoted = (words) => listed(words.map((word) => `“${word}”`));
+export const quoted = (words) => listed(words.map((word) => `“${word}”`));
 const pages = (total) => (total === 1 ? "1 pagina" : `${total} pagina’s`);
 const each = (words) => [...new Set(words)];
 
@@ -35,9 +35,10 @@ export const aboutWords = (query, found, link) => {
   return lines;
 };
 
-// Return how many pages were found; `left` of them are not shown because they were withdrawn.
-export const counted = (total, query, left, { complete, meant }) => {
+// Return how many pages were found; `left` of them are not shown because they were withdrawn. Below what is said may stand an answer.
+export const counted = (total, query, left, { complete, meant }, answered) => {
   if (!total && left) return `Niets gevonden voor “${query}” in beleid dat niet is ingetrokken.`;
+  if (!total && answered) return `Geen bladzijde gevonden voor “${query}”. Hieronder staat wel een antwoord.`;
   if (!total) return `Niets gevonden voor “${query}”.`;
   if (meant.some(({ how }) => how !== "zelf")) {
     const words = quoted(each(meant.filter(({ forms }) => forms.length).map(({ word }) => word)));

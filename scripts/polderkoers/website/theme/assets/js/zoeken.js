@@ -1,5 +1,6 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { cardsFor, loadCards, notSaid, shown as cardShown } from "./zoeken-kaart.js";
+import { before, cardsFor, isToldBy, loadCards, shown as cardShown } from "./zoeken-kaart.js";
+import { toMark } from "./zoeken-kennen.js";
 import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
@@ -114,7 +115,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
     const owners = names.includes("deelnemer") ? valuesOf(row, "deelnemer", table) : [];
-    return item(row, data, state.asked, about, homeOf(owners, table), valuesOf(row, "status", table), owners);
+    return item(row, data, toMark(state.meant), about, homeOf(owners, table), valuesOf(row, "status", table), owners);
   }));
   shownCount = shown.length;
   more.hidden = still <= 0;
@@ -123,19 +124,21 @@ const draw = async (mine, upTo = PER_PAGE) => {
   drawMore(rows.length, picked, table);
   const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && !fits(row, table, picked)).length;
   drawGone(left, query, picked);
-  count.textContent = counted(rows.length, query, left, state);
-  drawMeant(query, picked);
+  count.textContent = counted(rows.length, query, left, state, answers.length > 0);
+  drawMeant(query, picked, answers);
   drawCards(answers);
 };
 // Shows the answers, unless the results are narrowed down; who does not see them hears that they are there.
 const drawCards = (answers) => {
   cardBox.hidden = !answers.length;
   cardBox.replaceChildren(...answers.map((card) => make("div", { className: "pk-zoek__antwoord" }, ...cardShown(card, home))));
-  said.textContent = answers.map(({ titel, tekst, unsaid }) => `${unsaid ? notSaid(unsaid) : "Bovenaan staat een antwoord:"} ${titel}. ${tekst || ""}`).join(" ");
+  said.textContent = answers.map((card) => `${before(card) || "Bovenaan staat een antwoord:"} ${card.titel}. ${card.tekst || ""}`).join(" ");
 };
 // Says which words of the query are not on the site, and what was searched for in their place.
-const drawMeant = (query, picked) => {
-  const lines = aboutWords(query, state.meant, (other, asItStands) => {
+const drawMeant = (query, picked, answers) => {
+  // What is asked in a word that the answer is found by, need not be called unknown.
+  const told = state.meant.filter(({ asked: word, how }) => how !== "niet" || !isToldBy(word, answers));
+  const lines = aboutWords(query, told, (other, asItStands) => {
     const link = make("a", { className: asItStands ? "" : "pk-zoek__woord", href: addressOf(other, picked, asItStands), textContent: other });
     link.addEventListener("click", (event) => {
       event.preventDefault();
