@@ -69,7 +69,15 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
-            "Cijfers", "Hoeveel zijn het er?", text, figures, names, matters, heading="Kijk bij", leads=(lead,), sort=COUNTED
+            "Cijfers",
+            "Hoeveel zijn het er?",
+            text,
+            figures,
+            names,
+            matters,
+            heading="Kijk bij",
+            leads=(lead,),
+            sort=COUNTED,
         )
 
 
