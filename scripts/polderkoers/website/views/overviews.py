@@ -19,6 +19,7 @@ from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Parti
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.website.views.age import time_of
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.letters import letter_boxes
 from polderkoers.website.views.link import Link
@@ -82,7 +83,7 @@ def task_tile(site: Site, entry: Entry) -> Tile:
     if isinstance(item, Opgave):
         kind += f" {item.nummer}"
     goals = len(only(Doel, site.policy.below(entry)))
-    return Tile(site.link(entry), kind, item.samenvatting, _how_many(site, goals, "doel"))
+    return Tile(site.link(entry), kind, item.samenvatting, _how_many(site, goals, "doel"), time=time_of(site, entry))
 
 
 def _how_many(site: Site, total: int, kind: str) -> str:
