@@ -255,7 +255,7 @@ def test_what_no_report_names_while_its_time_is_over_stands_apart():
     assert (
         progress_of(site, site.policy.entries[STEP])
         .facts[0]
-        .text.startswith("De tijd is voorbij (2021 tot en met 2022)")
+        .text.startswith("Besloten was: 2021 tot en met 2022. Geen verslag")
     )
     assert not progress_page(site_of())["shown"].groups
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Beyond this a list of what nobody reported of is counted by file, and no longer named.
 _MOST_NAMED = 450
-_SAYING_WHEN = ("Besloten", "Te laat")
+_SAYING_WHEN = ("Besloten", "Te laat", "Datum voorbij", "Op tijd klaar", "Later klaar")
 
 
 @dataclass(frozen=True)

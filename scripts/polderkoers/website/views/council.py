@@ -28,7 +28,7 @@ WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Niet m
 _WAITING = {LATE: 0, OPEN: 1}
 _COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
 _SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
-_NOT_KNOWN = "Uitkomst niet bekend"
+NOT_KNOWN = "Uitkomst niet bekend"
 NO_DATE = "datum niet bekend"
 # Who asked, promised or voted; what is about a subject or a place is found otherwise.
 _WHO = frozenset({"ingediend_door", "aan", "fractie"})
@@ -82,7 +82,7 @@ def state_of(site: Site, item: Besluit) -> DecisionState:
     code = code_of(item, site.day())
     if code == DECIDED:
         outcome = item.uitkomst or ""
-        return DecisionState(code, capital(outcome) or _NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
+        return DecisionState(code, capital(outcome) or NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
     return DecisionState(code, WORDS[code], _COLOURS[code], _SIGNS[code])
 
 

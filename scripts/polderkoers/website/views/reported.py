@@ -17,7 +17,6 @@ from polderkoers.policy.progress import (
     Delay,
     Reported,
     delay,
-    is_overdue,
     last_state,
     new_date_of,
     reported_of,
@@ -27,7 +26,7 @@ from polderkoers.policy.progress import (
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import OF_STATE, StateMark, in_words, mark_of, since
+from polderkoers.website.views.marks import OF_STATE, OVERDUE, PASSED, StateMark, in_words, mark_of, since
 from polderkoers.website.views.spending import beside_decided, spending
 from polderkoers.website.words import figure, in_euros
 
@@ -104,17 +103,20 @@ def _told_at(site: Site, reported: Reported) -> Link:
 
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what follows from the reports and what was decided, as far as that is sure."""
-    when, new = wanneer_of(entry.item), new_date_of(said)
-    last = new or when
-    later = _later(delay(site.policy, entry)) if new else ""
-    if last is not None and is_overdue(site.policy, entry, site.day()):
+    when, new = wanneer_of(entry.item), new_date_of(entry, said)
+    last, later = new or when, _later(delay(site.policy, entry))
+    mark = mark_of(site, entry)
+    if when is not None and mark is PASSED:
+        yield FactLine("Datum voorbij", text=f"Besloten was: {when.tekst}. Geen verslag zegt hoe het ermee staat.")
+    if last is not None and mark is OVERDUE:
         yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). {_not_done(said)}")
     if when is not None and new is not None:
         yield FactLine("Besloten", text=when.tekst)
-        yield FactLine("Nu gemeld", text=f"{new.tekst}{later}")
+        yield FactLine("Nu gemeld", text=f"{new.tekst}{later and f': {later} dan besloten'}")
     on_time = was_on_time(site.policy, entry)
-    if on_time is not None and not later:
-        yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
+    if when is not None and on_time is not None:
+        how = "voor het einde van de tijd die was besloten" if on_time else f"{later or 'later'} dan besloten"
+        yield FactLine("Op tijd klaar" if on_time else "Later klaar", text=f"{capital(how)} ({when.tekst})")
     yield from _measured_last(entry, said)
     for spent in spending(site, entry):
         yield FactLine(spent.label, text=spent.text)
@@ -139,14 +141,14 @@ def _measured_last(entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLin
 
 
 def _later(found: Delay | None) -> str:
-    """Return how much later something will be done than was decided, in words behind a date."""
+    """Return how much later something is done than was decided, nothing when it is not."""
     if found is None:
         return ""
     if found.months is None:
-        return ": later dan besloten"
+        return "later"
     years, months = divmod(found.months, _MONTHS)
     parts = listing([words for number, words in ((years, f"{years} jaar"), (months, _so_many(months))) if number])
-    return f": {parts} later dan besloten"
+    return f"{parts} later"
 
 
 def _so_many(months: int) -> str:
