@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_dates import is_moment
-from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
@@ -50,9 +50,9 @@ class Reported:
 
 @dataclass(frozen=True)
 class Reporting:
-    """What a report says of an item, and what was said before it; `before` is None when nothing was."""
+    """What a report says of an item, and what reports said before it, the newest first."""
 
-    before: Reported | None
+    earlier: tuple[Reported, ...]
     now: Reported
 
 
@@ -129,13 +129,19 @@ def reported_items(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
 
 
 def since_the_last(policy: Policy, report: Entry[Verslag]) -> tuple[Reporting, ...]:
-    """Return what a report says of each item with what the report before it that names the item said."""
-    return tuple(Reporting(_before(policy, each), each) for each in reported_in(policy, report))
+    """Return what a report says of each item with what the reports before it said."""
+    return tuple(Reporting(tuple(_earlier(policy, each)), each) for each in reported_in(policy, report))
 
 
-def _before(policy: Policy, each: Reported) -> Reported | None:
+def _earlier(policy: Policy, each: Reported) -> Iterator[Reported]:
     place = _place_in_time(each.report)
-    return next((other for other in reported_of(policy, each.about) if _place_in_time(other.report) < place), None)
+    return (other for other in reported_of(policy, each.about) if _place_in_time(other.report) < place)
+
+
+def reported_indicators(policy: Policy, goal: Entry) -> tuple[Entry, ...]:
+    """Return the indicators of a goal that a report gives something of."""
+    named = (source for source, _ in policy.named_by(goal) if isinstance(source.item, Indicator))
+    return tuple(source for source in dict.fromkeys(named) if reported_of(policy, source.ref))
 
 
 def last_state(said: tuple[Reported, ...]) -> Reported | None:
@@ -280,9 +286,17 @@ def newest_spending(said: tuple[Reported, ...]) -> tuple[tuple[Reported, Bestedi
     return tuple(newest.values())
 
 
+def spent_in_years(amount: Bedrag, said: tuple[Reported, ...]) -> dict[int, tuple[Reported, Besteding]]:
+    """Return by year what was spent on an amount that is decided once, when that is more than one; nothing else can be held against all of it."""
+    found = {spent.jaar: (each, spent) for each, spent in newest_spending(said) if spent.jaar is not None}
+    is_once = amount.bedrag is not None and not amount.per_jaar and amount.soort != STRUCTURAL
+    return found if is_once and len(found) > 1 else {}
+
+
 def decided_for(amount: Bedrag, spent: Besteding) -> float | None:
     """Return what was decided for the time in which money was spent, None when an amount is not of that time."""
-    if amount.bedrag is None or (spent.jaar is None and amount.per_jaar):
+    is_sure = amount.zekerheid in (None, "zeker")
+    if amount.bedrag is None or not is_sure or (spent.jaar is None and amount.per_jaar):
         return None
     if spent.jaar is None or spent.jaar == amount.jaar:
         return amount.bedrag

@@ -72,6 +72,7 @@ class BedragRow:
     doelen: tuple[Link, ...]
     noot: str
     spent: tuple[Spending, ...] = ()
+    is_reported: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -264,6 +265,7 @@ def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
         doelen=site.catalogue_links("doelen", entry),
         noot=item.noot or "",
         spent=tuple(spending(site, entry)),
+        is_reported=bool(reported_of(site.policy, entry.ref)),
     )
 
 

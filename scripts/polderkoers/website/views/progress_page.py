@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
@@ -78,7 +78,7 @@ class ProgressShown:
     tally: Tally | None
     reports: tuple[ReportLine, ...]
     news: tuple[NewsLine, ...]
-    newest: Link | None
+    newest: tuple[Link, ...]
     unreported: tuple[UnreportedFile, ...]
     date: str
     for_council: bool
@@ -142,15 +142,15 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
     order, other = _FOR_COUNCIL, Link("Eerst wat klaar is", "voortgang/")
     if not for_council:
         order, other = _FOR_RESIDENTS, Link(f"Eerst wat te laat is, voor {site.publisher.council}", COUNCIL)
-    newest = reports(site.policy)[:1]
+    newest = _newest(reports(site.policy))
     named = (*items, *_untold(site))
     return ProgressShown(
         groups=tuple(groups_of(items, order)),
         filters=tuple(_filters(site, named)),
         tally=tally_of_today(site),
-        reports=tuple(_reports(site)),
+        reports=tuple(_reports(site, reports(site.policy))),
         news=tuple(chain.from_iterable(news_of(site, since_the_last(site.policy, report)) for report in newest)),
-        newest=next((site.link(report) for report in newest), None),
+        newest=tuple(map(site.link, newest)),
         unreported=tuple(unreported(site)),
         date=datum_in_words(site.day().isoformat()),
         for_council=for_council,
@@ -165,14 +165,14 @@ def _of_file(site: Site, file: Entry) -> ProgressShown:
     """Return what is reported of one file, with the newest report that names anything of it."""
     mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
     named = (*mine, *(item for item in _untold(site) if item.file == file.item.id))
-    told = [said for report in reports(site.policy) if (said := _told_of(site, report, file))][:1]
+    told = [_told_of(site, report, file) for report in _newest(_about(site, file))]
     return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
         filters=tuple(_filters(site, named)),
         tally=tally(site, site.policy.below(file)),
-        reports=tuple(_reports(site)),
+        reports=tuple(_reports(site, _about(site, file))),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
-        newest=next((site.link(said[0].now.report) for said in told), None),
+        newest=tuple(site.link(said[0].now.report) for said in told),
         unreported=tuple(each for each in unreported(site) if each.file == site.link(file)),
         date=datum_in_words(site.day().isoformat()),
         for_council=True,
@@ -187,8 +187,18 @@ def _told_of(site: Site, report: Entry[Verslag], file: Entry) -> tuple[Reporting
     return tuple(each for each in said if each.now.about.partition("/")[0] == file.item.id)
 
 
-def _reports(site: Site) -> Iterator[ReportLine]:
-    for report in reports(site.policy):
+def _about(site: Site, file: Entry) -> tuple[Entry[Verslag], ...]:
+    """Return the reports that say something of a file, the newest first."""
+    return tuple(report for report in reports(site.policy) if _told_of(site, report, file))
+
+
+def _newest(found: tuple[Entry[Verslag], ...]) -> tuple[Entry[Verslag], ...]:
+    """Return the newest of reports: all of that date, because nobody knows which of them came last."""
+    return tuple(takewhile(lambda report: report.item.datum == found[0].item.datum, found))
+
+
+def _reports(site: Site, found: Iterable[Entry[Verslag]]) -> Iterator[ReportLine]:
+    for report in found:
         counted = site.words.count(len(report.item.meldingen), "melding")
         yield ReportLine(site.link(report), datum_in_words(report.item.datum), report.item.vorm, counted)
 

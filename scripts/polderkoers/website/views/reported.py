@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.dutch_words import capital, count, listing, spaced
 from polderkoers.policy.index import only
 from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.blocks import Indicator
@@ -19,6 +20,7 @@ from polderkoers.policy.progress import (
     delay,
     last_state,
     new_date_of,
+    reported_indicators,
     reported_of,
     since_of,
     was_on_time,
@@ -117,6 +119,8 @@ def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[F
     if when is not None and on_time is not None:
         how = "voor het einde van de tijd die was besloten" if on_time else f"{later or 'later'} dan besloten"
         yield FactLine("Op tijd klaar" if on_time else "Later klaar", text=f"{capital(how)} ({when.tekst})")
+    if not said and (indicators := reported_indicators(site.policy, entry)):
+        yield FactLine("Wel gemeld van", tuple(map(site.link, indicators)))
     yield from _measured_last(entry, said)
     for spent in spending(site, entry):
         yield FactLine(spent.label, text=spent.text)
@@ -132,11 +136,15 @@ def _not_done(said: tuple[Reported, ...]) -> str:
 def _measured_last(entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what was measured last of each group and in each way, whether the policy or a report gives it."""
     for indicator in only(Indicator, (entry,)):
-        known = ((series, series.latest) for series in series_of(indicator, said))
+        found = series_of(indicator, said)
+        ways = Counter(series.groep for series in found)
+        known = ((series, series.latest) for series in found)
         for series, latest in known:
             if latest is not None:
                 value = figure(latest.meting, indicator.item.eenheid)
                 words = series.groep or indicator.item.naam
+                if ways[series.groep] > 1:
+                    words = f"{words} (meting: {spaced(series.meting) or 'niet genoemd'})"
                 yield FactLine("Laatst gemeten", text=f"{words}: {value} ({latest.jaar})")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_dates import goes_on
 from polderkoers.policy.model.besluiten import Besluit
-from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 IN_TIME = ("besluitmoment", "stap", "fase", "activiteit")
 """The kinds of what happens at a time."""
-STRUCTURAL = "structureel"
 PERIOD, OPEN, MOMENT, WITHIN, DEADLINE = "periode", "open", "moment", "binnen", "uiterlijk"
 # A source that names a month is about as exact as a drawing.
 _ABOUT_A_MOMENT = 31
