@@ -81,7 +81,7 @@ def test_what_the_council_waits_for_can_be_chosen(visit):
     assert page.locator("main h2:visible").filter(has_text="(").count() == 1
     page.get_by_label("Stand").select_option("")
     assert page.locator("main h2:visible").filter(has_text="(").count() == 4
-    page.get_by_label("Wie").select_option("polder-vooruit")
+    page.get_by_label("Van wie").select_option("polder-vooruit")
     assert page.get_by_role("link", name="Een bus naar Westergat").is_visible()
     assert violations(page) == []
 
