@@ -71,8 +71,8 @@ def _of_file(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None, 
     known = after or before or {}
     kind = str(known.get("soort"))
     if kind in OF_WHAT_CAME:
-        found = (things_in(data, OF_WHAT_CAME[kind]) if data else {} for data in (before, after))
-        yield from told(kind, *found, names)
+        field = OF_WHAT_CAME[kind]
+        yield from told(kind, things_in(before or {}, field), things_in(after or {}, field), names)
     elif kind in KINDS and before is None:
         yield f"Nieuw: {named(known)}."
     elif kind in KINDS and after is None:
@@ -94,7 +94,7 @@ def named(data: Mapping[str, Any]) -> str:
 def things_in(data: Mapping[str, Any], field: str) -> dict[str, Any]:
     """Return what is told one by one of a file by its id: the items of a field, or the file itself when no field is named."""
     if not field:
-        return {str(data.get("id")): data}
+        return {str(data.get("id")): data} if data else {}
     held = data.get(field)
     return {f"{data.get('id')}/{id_}": item for id_, item in _by_id(held).items()} if _are_items(held) else {}
 
