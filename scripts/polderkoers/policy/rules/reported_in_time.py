@@ -1,6 +1,6 @@
 """Wat een verslag zegt, past in de tijd.
 
-Iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde, is gemeten of is uitgegeven. En een
+Een verslag is van een dag die er al was, en iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde, is gemeten of is uitgegeven. En een
 nieuwe datum is geen dag die al voorbij was, en bij 'vertraagd' geen eerdere dag dan was afgesproken. Vaak is er een jaar verkeerd
 overgenomen. Was iets echt eerder klaar dan was afgesproken? Schrijf dat dan in 'toelichting'.
 
@@ -36,8 +36,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
-from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN
+from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, Verslag
 from polderkoers.policy.progress import Reported, decided_end, end_of, reported_items, was_decided_since
+from polderkoers.policy.rules.dates import still_to_come
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every entry that knows what came after its report, calls something done before it began, or gives a new date that has passed."""
+    for report in context.policy.of(Verslag):
+        yield from still_to_come(report, "/datum", report.item.datum, "fout")
     for ref, said in reported_items(context.policy).items():
         target = context.policy.get(ref)
         for each in said:
