@@ -300,15 +300,22 @@ def test_a_report_says_beside_what_was_spent_what_was_decided():
 
 
 def test_each_file_has_a_page_of_its_own_progress():
-    """It has the groups and the tally of that file alone, and what the newest report about it brought."""
+    """It has the groups and the tally of that file and its parts alone, and only the reports about these."""
     site = Site(polderdam())
     paths = {page.path: page for page in council_pages(site)}
     assert "voortgang/raad/" in paths
     for path, page in paths.items():
         shown = page.view()["shown"]
         if shown.about is not None:
-            assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
-            assert all(each.file == shown.about for each in shown.unreported)
+            file = site.policy.entries[path.split("/")[1]]
+            inside = {
+                site.link(site.policy.entries[id_]) for id_ in (file.item.id, *getattr(file.item, "onderdelen", ()))
+            }
+            assert {each.file for group in shown.groups for each in group.files} <= inside, path
+            assert {each.file for each in shown.unreported} <= inside
+            assert 0 < len(shown.reports) <= len(reports(site.policy))
+    plan = paths["voortgang/samen-vooruit/"].view()["shown"]
+    assert {each.file.text for group in plan.groups for each in group.files} >= {"Prettig wonen"}
     assert len(paths) > 1
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
@@ -26,6 +27,7 @@ from polderkoers.website.views.by_state import (
     untold,
 )
 from polderkoers.website.views.council import DecisionRow, late_decisions
+from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when, sure_subjects_of
 from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED
 from polderkoers.website.views.news import NewsLine, news_of
@@ -134,7 +136,13 @@ def _page(
 def _reported_files(site: Site) -> tuple[Entry, ...]:
     """Return the files of policy that a report says something of, but for one that would be called as the page for the council."""
     ids = {item.file for item in _reported(site)}
-    return tuple(file for file in site.policy.of(Beleid) if file.item.id in ids and plan_path(file) != COUNCIL)
+    every = (file for file in site.policy.of(Beleid) if plan_path(file) != COUNCIL)
+    return tuple(file for file in every if not ids.isdisjoint(_parts_of(file)))
+
+
+def _parts_of(file: Entry) -> tuple[str, ...]:
+    """Return the ids of the files that a file of policy consists of: itself, and what a plan names as its parts."""
+    return (file.item.id, *(file.item.onderdelen if isinstance(file.item, Plan) else ()))
 
 
 def _everything(site: Site, *, for_council: bool) -> ProgressShown:
@@ -162,18 +170,20 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
 
 
 def _of_file(site: Site, file: Entry) -> ProgressShown:
-    """Return what is reported of one file, with the newest report that names anything of it."""
-    mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
-    named = (*mine, *(item for item in _untold(site) if item.file == file.item.id))
+    """Return what is reported of one file and its parts, with the newest report that names anything of these."""
+    parts = _parts_of(file)
+    mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file in parts)
+    named = (*mine, *(item for item in _untold(site) if item.file in parts))
+    inside = chain.from_iterable(map(site.policy.below, filter(None, map(site.policy.get, parts))))
     told = [_told_of(site, report, file) for report in _newest(_about(site, file))]
     return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
         filters=tuple(_filters(site, named)),
-        tally=tally(site, site.policy.below(file)),
+        tally=tally(site, tuple(inside)),
         reports=tuple(_reports(site, _about(site, file))),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
         newest=tuple(site.link(said[0].now.report) for said in told),
-        unreported=tuple(each for each in unreported(site) if each.file == site.link(file)),
+        unreported=tuple(each for each in unreported(site) if each.id in parts),
         date=datum_in_words(site.day().isoformat()),
         for_council=True,
         other=Link("De voortgang van alles", "voortgang/"),
@@ -184,7 +194,7 @@ def _of_file(site: Site, file: Entry) -> ProgressShown:
 
 def _told_of(site: Site, report: Entry[Verslag], file: Entry) -> tuple[Reporting, ...]:
     said = since_the_last(site.policy, report)
-    return tuple(each for each in said if each.now.about.partition("/")[0] == file.item.id)
+    return tuple(each for each in said if each.now.about.partition("/")[0] in _parts_of(file))
 
 
 def _about(site: Site, file: Entry) -> tuple[Entry[Verslag], ...]:
@@ -240,6 +250,7 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         partijen=_ids(site, entry, Partij),
         plaatsen=_places(site, entry),
         themas=sure_subjects_of(site.policy, entry),
+        who=() if isinstance(entry.item, Doel) else done_by(site, entry),
     )
 
 
