@@ -81,6 +81,14 @@ def test_what_the_council_waits_for_can_be_chosen(visit):
     assert page.locator("main h2:visible").filter(has_text="(").count() == 1
     page.get_by_label("Stand").select_option("")
     assert page.locator("main h2:visible").filter(has_text="(").count() == 4
+    every = page.locator("main h2", has_text="Afgedaan").inner_text()
+    page.get_by_label("Aan wie").select_option("dorpsbelang")
+    assert (
+        page.locator("main h2:visible", has_text="(1)").count()
+        == page.locator("main h2:visible").filter(has_text="(").count()
+    )
+    page.get_by_label("Aan wie").select_option("")
+    assert page.locator("main h2", has_text="Afgedaan").inner_text() == every
     page.get_by_label("Van wie").select_option("polder-vooruit")
     assert page.get_by_role("link", name="Een bus naar Westergat").is_visible()
     assert violations(page) == []

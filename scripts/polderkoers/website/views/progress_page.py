@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Partij
+from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.plaatsen import Plaats
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.progress import Reporting
     from polderkoers.website.views.site import Site
 
+_ANSWERING = frozenset({"verantwoordelijk", "trekker"})
 COUNCIL = "voortgang/raad/"
 """The address of the same page in the order in which a council asks."""
 # What a resident wants to know first is what was done.
@@ -247,7 +248,7 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         progress=progress_of(site, entry),
         file=entry.file.id,
         document=document.item.id if document else "",
-        partijen=_ids(site, entry, Partij),
+        partijen=(*_ids(site, entry, Partij), *_organisations(site, entry)),
         plaatsen=_places(site, entry),
         themas=sure_subjects_of(site.policy, entry),
         who=() if isinstance(entry.item, Doel) else done_by(site, entry),
@@ -260,6 +261,15 @@ def _ids(site: Site, entry: Entry, kind: type[Partij | Plaats]) -> tuple[str, ..
     for each in (entry, *entry.ancestors()):
         targets = (reference.target for reference in site.policy.outgoing(each))
         found += [target.item.id for target in targets if target is not None and isinstance(target.item, kind)]
+    return tuple(dict.fromkeys(found))
+
+
+def _organisations(site: Site, entry: Entry) -> tuple[str, ...]:
+    """Return the ids of the organisations that answer for an item, or for something that it stands in."""
+    found = []
+    for each in (entry, *entry.ancestors()):
+        named = (reference for reference in site.policy.outgoing(each) if reference.field in _ANSWERING)
+        found += [ref.target.item.id for ref in named if ref.target and isinstance(ref.target.item, Organisatie)]
     return tuple(dict.fromkeys(found))
 
 
@@ -276,10 +286,10 @@ def _holds_any(site: Site, area: Entry, places: Iterable[Entry]) -> bool:
 def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
     """Yield the fields by which a reader can filter, with the values that these items have; of one value nobody chooses."""
     fields = (
-        ("document", "Document", "document", {item.document for item in items}),
-        ("partij", "Wie", "partij", set(chain.from_iterable(item.partijen for item in items))),
-        ("plaats", "Waar", "plaats", set(chain.from_iterable(item.plaatsen for item in items))),
-        ("thema", site.words.one("thema"), "thema", set(chain.from_iterable(item.themas for item in items))),
+        ("document", "Document", ("document",), {item.document for item in items}),
+        ("partij", "Wie", ("partij", "organisatie"), set(chain.from_iterable(item.partijen for item in items))),
+        ("plaats", "Waar", ("plaats",), set(chain.from_iterable(item.plaatsen for item in items))),
+        ("thema", site.words.one("thema"), ("thema",), set(chain.from_iterable(item.themas for item in items))),
     )
     files = {item.file: item.within.text for item in items}
     if len(files) > 1:
@@ -287,7 +297,7 @@ def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
     states = {item.progress.mark.code: item.progress.mark for item in items}
     if len(states) > 1:
         yield Filter("stand", "Stand", tuple(FilterChoice(code, mark.word) for code, mark in states.items()))
-    for name, label, kind, used in fields:
-        known = [entry for entry in site.policy.of_kind(kind) if entry.item.id in used]
+    for name, label, kinds, used in fields:
+        known = [entry for entry in site.policy.of_kind(*kinds) if entry.item.id in used]
         if len(known) > 1:
             yield Filter(name, label, tuple(FilterChoice(entry.item.id, entry.item.label) for entry in known))
