@@ -251,8 +251,13 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         partijen=(*_ids(site, entry, Partij), *_organisations(site, entry)),
         plaatsen=_places(site, entry),
         themas=sure_subjects_of(site.policy, entry),
-        who=() if isinstance(entry.item, Doel) else done_by(site, entry),
+        who=_who(site, entry),
     )
+
+
+def _who(site: Site, entry: Entry) -> tuple[Link, ...]:
+    """Return who answers for an item; of a goal that are those of all its activities, which a list does not repeat."""
+    return () if isinstance(entry.item, Doel) else done_by(site, entry)
 
 
 def _ids(site: Site, entry: Entry, kind: type[Partij | Plaats]) -> tuple[str, ...]:
