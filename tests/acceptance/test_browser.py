@@ -81,7 +81,17 @@ def test_what_the_council_waits_for_can_be_chosen(visit):
     assert page.locator("main h2:visible").filter(has_text="(").count() == 1
     page.get_by_label("Stand").select_option("")
     assert page.locator("main h2:visible").filter(has_text="(").count() == 4
-    page.get_by_label("Wie").select_option("polder-vooruit")
+    every = page.locator("main h2", has_text="Afgedaan").inner_text()
+    page.get_by_label("Aan wie").select_option("dorpsbelang")
+    counted = page.evaluate(
+        "[...document.querySelectorAll('main h2')].filter((one) => !one.hidden && /[(][0-9]/.test(one.innerText)).map((one) =>"
+        " [+one.innerText.match(/[(]([0-9]+)/)[1], one.nextElementSibling.querySelectorAll('li:not([hidden])').length])"
+    )
+    assert counted
+    assert all(said == there for said, there in counted)
+    page.get_by_label("Aan wie").select_option("")
+    assert page.locator("main h2", has_text="Afgedaan").inner_text() == every
+    page.get_by_label("Van wie").select_option("polder-vooruit")
     assert page.get_by_role("link", name="Een bus naar Westergat").is_visible()
     assert violations(page) == []
 

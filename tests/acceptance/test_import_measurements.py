@@ -172,3 +172,18 @@ def test_a_table_in_the_letters_of_a_spreadsheet_is_read(root, capsys):
     (root.parent / "cijfers.csv").write_bytes(TABLE.encode("utf-16"))
     assert run(root) == 0
     assert "60,5 procent in 2020" in capsys.readouterr().out
+
+
+def test_a_register_of_which_no_real_file_was_read_says_so(root, capsys):
+    """Who takes figures of Waarstaatjegemeente is told first to lay each of them beside the source."""
+    file = root / "data/kernopgaven/fijn-wonen.yaml"
+    text = file.read_text(encoding="utf-8")
+    place = "{register: cbs, tabel: 70072ned, onderwerp: Leefbaarheid/Tevreden}"
+    assert place in text
+    file.write_text(
+        text.replace(place, "{register: waarstaatjegemeente, onderwerp: Leefbaarheid/Tevreden}"), encoding="utf-8"
+    )
+    assert run(root) == 0
+    assert capsys.readouterr().out.startswith(
+        "Let op: een echt bestand van Waarstaatjegemeente is nooit met deze opdracht gelezen."
+    )

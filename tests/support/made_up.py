@@ -30,6 +30,8 @@ def root_with(target: Path, *overlays: Path, own_schemas: bool = True) -> Path:
         shutil.copytree(ROOT / "schema", target / "schema")
     for overlay in (BASIS, *overlays):
         shutil.copytree(overlay / "data", target / "data", dirs_exist_ok=True)
+        if (overlay / "docs").is_dir():
+            shutil.copytree(overlay / "docs", target / "docs", dirs_exist_ok=True)
     return target
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.told_beside import told
+from polderkoers.changes.told_beside import things_in, told
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.kinds import OF_WHAT_CAME, counted_as
 
@@ -48,16 +48,8 @@ def came_beside(old: Mapping[str, Any], new: Mapping[str, Any], names: Names) ->
 
 def _told(documents: Mapping[str, Any], kind: str, field: str) -> dict[str, Any]:
     """Return what is counted of a kind by its id: the files, or the items of a list in them."""
-    mine = [data for data in documents.values() if isinstance(data, Mapping) and data.get("soort") == kind]
-    if not field:
-        return {str(data.get("id")): data for data in mine}
-    return dict(_items(mine, field))
-
-
-def _items(files: Iterable[Mapping[str, Any]], field: str) -> Iterator[tuple[str, Any]]:
-    for data in files:
-        for item in data.get(field) or ():
-            yield f"{data.get('id')}/{item.get('id')}", item
+    mine = (data for data in documents.values() if isinstance(data, Mapping) and data.get("soort") == kind)
+    return dict(chain.from_iterable(things_in(data, field).items() for data in mine))
 
 
 def beside_lines(found: Iterable[CameBeside]) -> list[str]:

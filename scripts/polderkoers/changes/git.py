@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
 from polderkoers.errors import CloneShallow, GitMissing, SchemasMissing, VersionUnknown
+from polderkoers.policy.pictures import DOCS, SETTINGS, is_elsewhere
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import (
     MAX_BYTES,
@@ -99,6 +100,10 @@ class GitTree:
             if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
         }
 
+    def pictures(self) -> frozenset[str] | None:
+        """Return the files below docs/ of the commit by their path from there; None when its site has another folder for them."""
+        return _pictured(self.root, self.commit)
+
     def _rows(self, folder: str) -> list[_Row]:
         return [row for row in self._listing if row[0].startswith(f"{folder}/")]
 
@@ -138,6 +143,14 @@ def _listed(root: Path, commit: str) -> tuple[_Row, ...]:
     # Run inside the root, so that a project in a subfolder of a repository is listed from there.
     listed = ask(root, "ls-tree", "-r", "-z", "-l", commit, "--", "data/", "schema/")
     return tuple(_row(root, row) for row in filter(None, listed.split("\0")))
+
+
+@lru_cache(maxsize=64)
+def _pictured(root: Path, commit: str) -> frozenset[str] | None:
+    if is_elsewhere(answers(root, "show", f"{commit}:./{SETTINGS}")):
+        return None
+    listed = ask(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{DOCS}/")
+    return frozenset(name.removeprefix(f"{DOCS}/") for name in filter(None, listed.split("\0")))
 
 
 def _row(root: Path, told: str) -> _Row:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import RENAMED, Change
 from polderkoers.policy.model.having import told_name_of
+from polderkoers.policy.model.verslag import Melding
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -126,5 +127,6 @@ def _referring(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, 
     inside = {entry.ref for entry in items}
     for entry in items:
         for reference in policy.backlinks(entry):
-            if reference.source.ref not in inside:
+            # What a report says of it is no policy, and has no name.
+            if reference.source.ref not in inside and not isinstance(reference.source.item, Melding):
                 yield "onderdelen", reference.source

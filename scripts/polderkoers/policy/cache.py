@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.pictures import pictures_of
 from polderkoers.policy.tree import Folder, Snapshot, Tree
 from polderkoers.problems import Problem, problem_from
 
@@ -110,6 +111,8 @@ def _data(tree: Snapshot) -> Iterator[tuple[str, bytes]]:
         yield file, repr(content).encode() if isinstance(content, Problem) else content
     for problem in tree.passed_over():
         yield problem.file, repr(problem).encode()
+    pictures = pictures_of(tree)
+    yield "pictures", repr(pictures and sorted(pictures)).encode()
 
 
 def _recall(path: Path, key: str) -> Checked | None:

@@ -13,6 +13,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.build import build_file
+from polderkoers.policy.pictures import pictures_of
 from polderkoers.policy.reading import Found, Memory, is_filler, read_all, refused_of, true_of
 from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
@@ -82,7 +83,15 @@ class PolicyRead:
             # What the schemas and rules say of data that follow others, is not sure.
             return Loaded(policy, (other, *found.unreadable), len(self.names), tuple(found.documents))
         unread, general = frozenset(found.unread), general_policy()
-        context = Context(policy, unread, past or Past(), self.names, self.schemas.entry, general)
+        context = Context(
+            policy,
+            unread,
+            past or Past(),
+            self.names,
+            self.schemas.entry,
+            general,
+            lambda: pictures_of(self.tree),
+        )
         lookup = Lookup(policy, general)
         problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
         problems.extend(not_read_of(self.tree))

@@ -6,15 +6,15 @@ A report adds to what was decided. Of an item that no report names nothing is kn
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.dutch_dates import goes_on
-from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.dutch_dates import is_moment
+from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
@@ -50,9 +50,9 @@ class Reported:
 
 @dataclass(frozen=True)
 class Reporting:
-    """What a report says of an item, and what was said before it; `before` is None when nothing was."""
+    """What a report says of an item, and what reports said before it, the newest first."""
 
-    before: Reported | None
+    earlier: tuple[Reported, ...]
     now: Reported
 
 
@@ -86,8 +86,13 @@ def day_of(report: Entry[Verslag]) -> date:
 # The pages of one policy are made one after another.
 @lru_cache(maxsize=1)
 def reports(policy: Policy) -> tuple[Entry[Verslag], ...]:
-    """Return all reports, the newest first."""
-    return tuple(sorted(policy.of(Verslag), key=day_of, reverse=True))
+    """Return all reports, the newest first; one of which only the year is known does not go before another of that year."""
+    return tuple(sorted(policy.of(Verslag), key=_place_in_time, reverse=True))
+
+
+def _place_in_time(report: Entry[Verslag]) -> tuple[date, date]:
+    covered = parse_datum(report.item.datum)
+    return (covered.first, covered.last) if covered else (date.min, date.min)
 
 
 @lru_cache(maxsize=1)
@@ -124,12 +129,19 @@ def reported_items(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
 
 
 def since_the_last(policy: Policy, report: Entry[Verslag]) -> tuple[Reporting, ...]:
-    """Return what a report says of each item with what the report before it that names the item said."""
-    return tuple(Reporting(_before(policy, each), each) for each in reported_in(policy, report))
+    """Return what a report says of each item with what the reports before it said."""
+    return tuple(Reporting(tuple(_earlier(policy, each)), each) for each in reported_in(policy, report))
 
 
-def _before(policy: Policy, each: Reported) -> Reported | None:
-    return next((other for other in reported_of(policy, each.about) if other.day < each.day), None)
+def _earlier(policy: Policy, each: Reported) -> Iterator[Reported]:
+    place = _place_in_time(each.report)
+    return (other for other in reported_of(policy, each.about) if _place_in_time(other.report) < place)
+
+
+def reported_indicators(policy: Policy, goal: Entry) -> tuple[Entry, ...]:
+    """Return the indicators of a goal that a report gives something of."""
+    named = (source for source, _ in policy.named_by(goal) if isinstance(source.item, Indicator))
+    return tuple(source for source in dict.fromkeys(named) if reported_of(policy, source.ref))
 
 
 def last_state(said: tuple[Reported, ...]) -> Reported | None:
@@ -144,40 +156,69 @@ def since_of(said: tuple[Reported, ...]) -> str | None:
     return next((each.sinds for each in same if each.sinds), None)
 
 
-def new_date_of(said: tuple[Reported, ...]) -> NieuweDatum | None:
-    """Return the newest date that reports give instead of the one that was decided, None when they give none."""
-    return next((each.melding.nieuwe_datum for each in said if each.melding.nieuwe_datum), None)
+def new_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:
+    """Return the newest date that reports give instead of the one that was decided.
+
+    None when they give none, when the last of them calls the item done or stopped, or when the policy was decided anew since.
+    """
+    if _is_over(said):
+        return None
+    told = takewhile(lambda each: not was_decided_since(entry, each), said)
+    return next((each.melding.nieuwe_datum for each in told if each.melding.nieuwe_datum), None)
+
+
+def was_decided_since(entry: Entry, reported: Reported) -> bool:
+    """Return whether the policy that an item stands in was decided after a report: what that holds it against may have been another."""
+    decided = parse_datum(getattr(entry.file, "vastgesteld_op", None) or "")
+    return decided is not None and decided.first > reported.day
+
+
+def _is_over(said: tuple[Reported, ...]) -> bool:
+    state = last_state(said)
+    return state is not None and state.melding.stand in (DONE, STOPPED)
 
 
 def decided_end(entry: Entry) -> Datum | None:
-    """Return the days in which an item should be done by what was decided; None without a date, or when it goes on without an end."""
+    """Return the days in which an item should be done by what was decided, None when there are none."""
     when = wanneer_of(entry.item)
-    if when is None or (when.tot is None and goes_on(when.tekst)):
-        return None
-    return end_of(when)
+    return end_of(when) if when else None
 
 
 def end_of(when: Wanneer) -> Datum | None:
-    """Return the days in which a period ends, None when it gives none."""
+    """Return the days in which a period ends, None when it gives none.
+
+    A single moment is an end only when its words say no more than that moment: it may be when something begins.
+    """
+    if when.tot is None and not is_moment(when.tekst):
+        return None
     return parse_datum(when.tot or when.van or "")
 
 
 def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped."""
     said = reported_of(policy, entry.ref)
-    state = last_state(said)
-    if state is not None and state.melding.stand in (DONE, STOPPED):
+    if _is_over(said):
         return False
-    new = new_date_of(said)
-    end = (end_of(new) if new else None) or decided_end(entry)
+    new = new_date_of(entry, said)
+    moved = end_of(new) if new else None
+    if new is not None and new.van and moved is None:
+        return False  # it begins at another time, and nobody says when it ends
+    end = moved or decided_end(entry)
     return end is not None and end.last < today
 
 
 def delay(policy: Policy, entry: Entry) -> Delay | None:
-    """Return how much later an item will be done than was decided, by the newest date that a report gives; None when it surely is not later."""
-    old, new = decided_end(entry), new_date_of(reported_of(policy, entry.ref))
-    end = end_of(new) if new else None
+    """Return how much later an item was done than was decided, or will be by the newest date that a report gives; None when it surely is not later."""
+    said = reported_of(policy, entry.ref)
+    old, new, done = decided_end(entry), new_date_of(entry, said), _done_since(said)
+    end = done or (end_of(new) if new else None)
     return _later(old, end) if old and end else None
+
+
+def _done_since(said: Iterable[Reported]) -> Datum | None:
+    """Return since when something is done, by the oldest report that calls it so and says when; None when none does."""
+    told = [found for each in _done(said) if (found := parse_datum(each.melding.sinds or ""))]
+    return told[-1] if told else None
 
 
 def _later(old: Datum, new: Datum) -> Delay | None:
@@ -212,15 +253,15 @@ def was_on_time(policy: Policy, entry: Entry) -> bool | None:
     end, done = decided_end(entry), _done(reported_of(policy, entry.ref))
     if end is None or not done:
         return None
-    told = [found for each in done if (found := parse_datum(each.melding.sinds or ""))]
-    if not told:
+    since = _done_since(done)
+    if since is None:
         return True if done[-1].day <= end.last else None
-    if told[-1].last <= end.last:
+    if since.last <= end.last:
         return True
-    return False if told[-1].first > end.last else None
+    return False if since.first > end.last else None
 
 
-def _done(said: tuple[Reported, ...]) -> list[Reported]:
+def _done(said: Iterable[Reported]) -> list[Reported]:
     """Return the reports that call an item done, back to the last one that said something else; the newest first."""
     states = [each for each in said if each.melding.stand]
     return list(takewhile(lambda each: each.melding.stand == DONE, states))
@@ -245,9 +286,17 @@ def newest_spending(said: tuple[Reported, ...]) -> tuple[tuple[Reported, Bestedi
     return tuple(newest.values())
 
 
+def spent_in_years(amount: Bedrag, said: tuple[Reported, ...]) -> dict[int, tuple[Reported, Besteding]]:
+    """Return by year what was spent on an amount that is decided once, when that is more than one; nothing else can be held against all of it."""
+    found = {spent.jaar: (each, spent) for each, spent in newest_spending(said) if spent.jaar is not None}
+    is_once = amount.bedrag is not None and not amount.per_jaar and amount.soort != STRUCTURAL
+    return found if is_once and len(found) > 1 else {}
+
+
 def decided_for(amount: Bedrag, spent: Besteding) -> float | None:
     """Return what was decided for the time in which money was spent, None when an amount is not of that time."""
-    if amount.bedrag is None or (spent.jaar is None and amount.per_jaar):
+    is_sure = amount.zekerheid in (None, "zeker")
+    if amount.bedrag is None or not is_sure or (spent.jaar is None and amount.per_jaar):
         return None
     if spent.jaar is None or spent.jaar == amount.jaar:
         return amount.bedrag

@@ -14,6 +14,7 @@ from typing import Protocol, runtime_checkable
 
 from polderkoers.errors import FolderMissing
 from polderkoers.policy.passed_over import passed_over
+from polderkoers.policy.pictures import pictures_in, pictures_of
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.problems import Problem
 
@@ -92,6 +93,10 @@ class Folder:
         """Return the schemas of the folder, or those of the engine when it has none. Raises `OSError` when they cannot be read."""
         return schemas_in(own_schemas(self.root) or schema_folder())
 
+    def pictures(self) -> frozenset[str] | None:
+        """Return the files below docs/ by their path from there; None when that is not known."""
+        return pictures_in(self.root)
+
     def own_schemas(self) -> dict[str, bytes]:
         """Return the schemas of the folder itself, empty when it has none. Raises `OSError` when they cannot be read."""
         folder = own_schemas(self.root)
@@ -168,6 +173,7 @@ class Snapshot:
         self._schemas = tree.schemas()
         self.contents = {source.file: source.read() for source in tree.data_files()}
         self._passed_over = tuple(not_read_of(tree))
+        self._pictures = pictures_of(tree)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files in the order of the tree."""
@@ -177,6 +183,10 @@ class Snapshot:
     def passed_over(self) -> Iterator[Problem]:
         """Yield the problems of what was not read."""
         yield from self._passed_over
+
+    def pictures(self) -> frozenset[str] | None:
+        """Return the files below docs/, as they were."""
+        return self._pictures
 
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas."""
@@ -193,6 +203,10 @@ class WithSchemas:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files of the tree."""
         return self._tree.data_files()
+
+    def pictures(self) -> frozenset[str] | None:
+        """Return the files below docs/ of the tree."""
+        return pictures_of(self._tree)
 
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas of the other."""
@@ -212,6 +226,10 @@ class WithFiles:
         for file, content in self._files.items():
             found[file] = DataFile(file, lambda content=content: content)  # type: ignore[misc]
         yield from (found[file] for file in sorted(found) if self._files.get(file, b"") is not None)
+
+    def pictures(self) -> frozenset[str] | None:
+        """Return the files below docs/ of the tree."""
+        return pictures_of(self._tree)
 
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas of the tree."""

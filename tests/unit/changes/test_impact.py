@@ -87,3 +87,17 @@ def test_nothing_changed_touches_nothing(tmp_path):
     """Equal versions have no impact."""
     loaded = load(root_with(tmp_path, HERE / "basis"))
     assert impact(compare(loaded, loaded).changes, loaded.policy, loaded.policy) == ()
+
+
+def test_what_a_report_says_of_an_item_is_not_touched(touched, tmp_path):
+    """An entry of a report is no policy, and has no name that a reader could follow."""
+    for name in ("old", "new"):
+        folder = tmp_path / name / "data" / "verslagen"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "brief.yaml").write_text(
+            "soort: verslag\nid: brief\ntitel: Brief\nvorm: brief\ndatum: 2021-01-01\nvastgesteld_door: null\nmeldingen:\n"
+            "  - {id: melding-een, over: fijn-wonen/doel-genoeg-huizen, stand: loopt}\n",
+            encoding="utf-8",
+        )
+    found = touched("minstens 10", "minstens 12")
+    assert set(found["onderdelen"]) == {"fijn-wonen/letop-huizen", "plan-2020", "prettig-leven"}

@@ -47,9 +47,9 @@ def step(policy: Policy):
 
 
 def test_the_newest_report_comes_first():
-    """Reports are ordered by the last day of their date, whatever their files are called."""
+    """Reports are ordered by their date, whatever their files are called; one without a day does not go before one with a day in that time."""
     policy = told(report("a", "2021-06"), report("b", "2022"), report("c", "2021-06-15"))
-    assert [entry.ref for entry in reports(policy)] == ["b", "a", "c"]
+    assert [entry.ref for entry in reports(policy)] == ["b", "c", "a"]
 
 
 def test_the_last_state_is_that_of_the_newest_report_that_gives_one():
@@ -180,3 +180,48 @@ def test_a_report_of_before_a_renaming_is_about_the_item_of_today():
     )
     policy = told(stones, report("a", "2021-01-01", "over: fijn-wonen/stap-oud, stand: loopt"))
     assert [each.melding.stand for each in reported_of(policy, STEP)] == ["loopt"]
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("{tekst: '2021', van: 2021}", 2021),
+        ("{tekst: Eind september 2021, van: 2021-09}", 2021),
+        ("{tekst: uiterlijk in 2021, tot: 2021}", 2021),
+        ("{tekst: Vierde kwartaal van 2021, van: 2021-Q4}", 2021),
+        ("{tekst: start in maart 2021, van: 2021-03}", None),
+        ("{tekst: elk jaar, van: 2021}", None),
+        ("{tekst: Opdracht gegeven begin 2021, van: 2021}", None),
+        ("{tekst: Verwacht met ingang van 2021, van: 2021}", None),
+        ("{tekst: per 2021, van: 2021}", None),
+    ],
+)
+def test_the_begin_of_something_is_no_end(when, end):
+    """Something is due at a single moment only when its words say no more than that moment."""
+    found = decided_end(step(told(when=when)))
+    assert (found.last.year if found else None) == end
+
+
+def test_what_is_done_is_held_against_the_decision_alone():
+    """A date that an earlier report feared says nothing more once a later one calls it done."""
+    feared = report("a", "2022-06-01", "stand: vertraagd, nieuwe_datum: {tekst: juli 2023, van: 2023-07, waarom: null}")
+    in_time = told(feared, report("b", "2023-01-01", "stand: klaar, sinds: 2022-11"))
+    assert (delay(in_time, step(in_time)), was_on_time(in_time, step(in_time))) == (None, True)
+    late = told(feared, report("b", "2023-04-01", "stand: klaar, sinds: 2023-03"))
+    assert (delay(late, step(late)), was_on_time(late, step(late))) == (Delay(None), False)
+
+
+def decided_anew(policy_text: str) -> str:
+    """Return a policy as it was adopted after the reports of these tests."""
+    return policy_text.replace("vastgesteld_op: null", "vastgesteld_op: 2023-06-01")
+
+
+def test_a_newer_decision_goes_before_an_older_report():
+    """Of policy that was decided after a report, the date of that report is no longer the one that counts."""
+    feared = report("a", "2022-06-01", "stand: vertraagd, nieuwe_datum: {tekst: juli 2023, van: 2023-07, waarom: null}")
+    own = KERNOPGAVE.replace(
+        "{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}", "{tekst: december 2024, van: 2024-12}"
+    )
+    before, after = policy_of(own, feared), policy_of(decided_anew(own), feared)
+    assert [is_overdue(each, step(each), date(2023, 9, 1)) for each in (before, after)] == [True, False]
+    assert delay(after, step(after)) is None

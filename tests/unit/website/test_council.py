@@ -14,7 +14,16 @@ from polderkoers.policy.model.having import themas_of
 from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.feeds import FeedPublisher
 from polderkoers.website.views.calendar import calendars
-from polderkoers.website.views.council import DECIDED, DONE, LATE, OPEN, code_of, council_of, decisions_about
+from polderkoers.website.views.council import (
+    DECIDED,
+    DONE,
+    LATE,
+    OPEN,
+    code_of,
+    council_of,
+    decision_row,
+    decisions_about,
+)
 from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.council_page import decision_page
 from polderkoers.website.views.site import Site
@@ -90,10 +99,19 @@ def test_what_is_past_its_last_day_comes_first_and_the_rest_by_that_day(site):
 def test_a_reader_can_choose_by_kind_state_party_subject_and_place(site):
     """Each field offers what the rows carry, and nothing else."""
     fields = {field.name: {choice.value for choice in field.choices} for field in council(site)["filters"]}
-    assert list(fields) == ["soort", "stand", "partij", "thema", "plaats"]
+    assert list(fields) == ["soort", "stand", "van", "aan", "stemde", "thema", "plaats"]
     assert fields["stand"] == {LATE, OPEN, DONE, DECIDED}
-    assert {"dorpsbelang", "gemeente"} <= fields["partij"]
-    assert "gemeente-polderdam" not in fields["partij"]
+    assert {"dorpsbelang", "gemeente"} <= fields["van"]
+    assert "gemeente-polderdam" not in fields["van"]
+
+
+def test_who_made_received_or_voted_are_three_choices():
+    """Who chooses a party as the one that asked finds nothing that this party only received or voted on."""
+    text = "soort: besluiten\nid: besluiten-2030\nbesluiten:\n  - {id: motie-x, soort: motie, naam: X, datum: 2024-05-01, uitkomst: aangenomen, ingediend_door: [dorpsbelang], aan: [gemeente], stemmen: [{fractie: lijst-dijkstra, stem: voor}]}\n"
+    file = build_file(document(text, "data/besluiten/besluiten-2030.yaml"))
+    found = Site(Policy((*policy().files, file)))
+    (row,) = [shown for shown in found.each(decision_row, found.policy.of(Besluit)) if shown.link.text == "X"]
+    assert row.who == {"van": ("dorpsbelang",), "aan": ("gemeente",), "stemde": ("lijst-dijkstra",)}
 
 
 def test_without_decisions_nothing_is_listed():

@@ -184,9 +184,11 @@ def test_measured_last_is_the_last_year_of_each_group_only():
     assert [fact.text for fact in facts] == ["Tevreden: 53% (2024)", "jongeren: 60% (2024)"]
 
 
-def amount_of(*rows: str) -> tuple[Site, str]:
+def amount_of(*rows: str, more: str = "") -> tuple[Site, str]:
     """Return a site with an amount of 2021 and reports of what was spent on it, and the reference of the amount."""
-    plan = 'soort: plan\nid: koers\ntitel: Koers\nversie: "1"\nstatus: null\nvastgesteld_op: null\nvastgesteld_door: null\nbron: {document: visie-2020}\nsamenvatting: Een.\nhoofdstukken:\n  - {id: geld, rubriek: geld, naam: Geld, bedragen: [{id: bedrag-een, bedrag: 1000, waarvoor: Bomen, jaar: 2021}]}\n'
+    plan = 'soort: plan\nid: koers\ntitel: Koers\nversie: "1"\nstatus: null\nvastgesteld_op: null\nvastgesteld_door: null\nbron: {document: visie-2020}\nsamenvatting: Een.\nhoofdstukken:\n  - {id: geld, rubriek: geld, naam: Geld, bedragen: [{id: bedrag-een, bedrag: 1000, waarvoor: Bomen, jaar: 2021MORE}]}\n'.replace(
+        "MORE", more
+    )
     told = (
         report(f"r{number}", f"202{number}-03-01", row).replace(STEP, "koers/bedrag-een")
         for number, row in enumerate(rows, start=2)
@@ -203,6 +205,10 @@ def amount_of(*rows: str) -> tuple[Site, str]:
         ),
         ("besteed: {bedrag: 1000, jaar: 2021}", "€ 1.000 van € 1.000: precies wat was besloten, volgens Verslag r2"),
         ("besteed: {bedrag: 300, jaar: 2022}", "€ 300 (niet te vergelijken met wat was besloten), volgens Verslag r2"),
+        (
+            "besteed: {bedrag: 1000, jaar: 2021, ongeveer: true}",
+            "ongeveer € 1.000 van € 1.000, volgens Verslag r2",
+        ),
     ],
 )
 def test_an_amount_says_wherever_it_stands_what_was_spent_beside_what_was_decided(row, words):
@@ -231,7 +237,7 @@ def test_without_a_report_the_page_about_progress_has_no_groups():
     shown = progress_page(site_of())["shown"]
     assert shown.groups == ()
     assert shown.reports == ()
-    assert shown.newest is None
+    assert shown.newest == ()
 
 
 def test_what_is_reported_of_polderdam_stands_under_its_state():
@@ -255,7 +261,7 @@ def test_what_no_report_names_while_its_time_is_over_stands_apart():
     assert (
         progress_of(site, site.policy.entries[STEP])
         .facts[0]
-        .text.startswith("De tijd is voorbij (2021 tot en met 2022)")
+        .text.startswith("Besloten was: 2021 tot en met 2022. Geen verslag")
     )
     assert not progress_page(site_of())["shown"].groups
 
@@ -294,15 +300,22 @@ def test_a_report_says_beside_what_was_spent_what_was_decided():
 
 
 def test_each_file_has_a_page_of_its_own_progress():
-    """It has the groups and the tally of that file alone, and what the newest report about it brought."""
+    """It has the groups and the tally of that file and its parts alone, and only the reports about these."""
     site = Site(polderdam())
     paths = {page.path: page for page in council_pages(site)}
     assert "voortgang/raad/" in paths
     for path, page in paths.items():
         shown = page.view()["shown"]
         if shown.about is not None:
-            assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
-            assert all(each.file == shown.about for each in shown.unreported)
+            file = site.policy.entries[path.split("/")[1]]
+            inside = {
+                site.link(site.policy.entries[id_]) for id_ in (file.item.id, *getattr(file.item, "onderdelen", ()))
+            }
+            assert {each.file for group in shown.groups for each in group.files} <= inside, path
+            assert {each.file for each in shown.unreported} <= inside
+            assert 0 < len(shown.reports) <= len(reports(site.policy))
+    plan = paths["voortgang/samen-vooruit/"].view()["shown"]
+    assert {each.file.text for group in plan.groups for each in group.files} >= {"Prettig wonen"}
     assert len(paths) > 1
 
 
@@ -316,3 +329,97 @@ def test_a_choice_reaches_what_is_new_and_what_nobody_reported():
     assert {shown.values[link.address].progress.mark.code for link in untold} == {"niet-gemeld"}
     stands = next(each for each in shown.filters if each.name == "stand")
     assert "niet-gemeld" in {choice.value for choice in stands.choices}
+
+
+def test_a_report_that_only_explains_hides_no_state_before_it():
+    """What is new is held against the last state, date, money and measurement that were given, by whichever report."""
+    site = site_of(
+        report("a", "2021-03-01", "stand: loopt, nieuwe_datum: {tekst: in 2030, tot: 2030, waarom: null}"),
+        report("b", "2021-06-01", "toelichting: Er is over gepraat."),
+        report("c", "2021-09-01", "stand: klaar, nieuwe_datum: {tekst: in 2030, tot: 2030, waarom: null}"),
+    )
+    (line,) = progress_page(site)["shown"].news
+    assert line.sentences == ("Was: loopt. Nu: klaar.",)
+
+
+def test_a_value_that_is_not_known_or_was_given_before_is_no_new_measurement():
+    """Only a known value of another year, group or way is new; another value for the same is told as that."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent, metingen: [{{waarde: 50, jaar: 2020}}]}}\n"
+    site = Site(
+        policy_of(
+            own,
+            MEASURED.format(id="a", datum="2025-03-01", rows="{waarde: 51, jaar: 2023}, {waarde: 52, jaar: 2024}"),
+            MEASURED.format(
+                id="b",
+                datum="2025-09-01",
+                rows="{waarde: 51, jaar: 2023}, {waarde: 55, jaar: 2024}, {waarde: null, jaar: 2025}",
+            ),
+        )
+    )
+    (line,) = progress_page(site)["shown"].news
+    assert line.sentences == ("Er is een andere waarde van 2024 dan eerder is gemeld.",)
+
+
+def test_reports_of_one_day_are_both_the_newest():
+    """Of two reports of the same date nobody knows which came last: what is new in both is told."""
+    site = site_of(
+        report("a", "2021-03-01", "stand: loopt"),
+        report("b", "2021-03-01", "over: fijn-wonen/doel-genoeg-huizen, stand: klaar"),
+    )
+    shown = progress_page(site)["shown"]
+    assert len(shown.newest) == 2
+    assert {line.sentences[0] for line in shown.news} == {
+        "Voor het eerst gemeld: loopt.",
+        "Voor het eerst gemeld: klaar.",
+    }
+
+
+def test_a_goal_of_which_an_indicator_is_reported_is_not_reported_nowhere():
+    """The goal says of what something was reported, and that no state is known."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent, doelen: [fijn-wonen/doel-genoeg-huizen], metingen: [{{waarde: 50, jaar: 2020}}]}}\n"
+    site = Site(policy_of(own, MEASURED.format(id="a", datum="2025-03-01", rows="{waarde: 51, jaar: 2023}")))
+    goal = site.policy.entries["fijn-wonen/doel-genoeg-huizen"]
+    found = progress_of(site, goal)
+    assert found.mark.word == "Gemeld, zonder stand"
+    assert [(fact.label, fact.links[0].text) for fact in found.facts] == [("Wel gemeld van", "Tevreden")]
+
+
+def test_two_ways_of_measuring_are_named_where_both_are_told():
+    """The latest values of one group, measured in two ways, do not look like one."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent, metingen: [{{waarde: 50, jaar: 2020, meting: wijkonderzoek}}]}}\n"
+    rows = "{waarde: 61, jaar: 2024, meting: landelijk-onderzoek}"
+    site = Site(policy_of(own, MEASURED.format(id="a", datum="2025-03-01", rows=rows)))
+    assert [fact.text for fact in progress_of(site, site.policy.entries[INDICATOR]).facts] == [
+        "Tevreden (meting: wijkonderzoek): 50% (2020)",
+        "Tevreden (meting: landelijk onderzoek): 61% (2024)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (", ongeveer: true", "€ 1.200 van ongeveer € 1.000, volgens Verslag r2"),
+        (", hoogstens: true", "€ 1.200 van hoogstens € 1.000: € 200 meer dan was besloten, volgens Verslag r2"),
+        (", zekerheid: mogelijk", "€ 1.200 (niet te vergelijken met wat was besloten), volgens Verslag r2"),
+        (", zekerheid: zeker", "€ 1.200 van € 1.000: € 200 meer dan was besloten, volgens Verslag r2"),
+    ],
+)
+def test_what_was_decided_is_said_as_exactly_as_the_policy_says_it(more, words):
+    """No difference is told from what is about so much, or from money that was not decided."""
+    site, ref = amount_of("besteed: {bedrag: 1200, jaar: 2021}", more=more)
+    assert [each.text.replace("\N{NO-BREAK SPACE}", " ") for each in spending(site, site.policy.entries[ref])] == [
+        words
+    ]
+
+
+def test_money_of_several_years_is_held_together_against_what_was_decided_once():
+    """No year says that less was spent than decided while the years together say more."""
+    site, ref = amount_of("besteed: {bedrag: 700, jaar: 2021}", "besteed: {bedrag: 500, jaar: 2022}")
+    told = {
+        each.label: each.text.replace("\N{NO-BREAK SPACE}", " ") for each in spending(site, site.policy.entries[ref])
+    }
+    assert told == {
+        "Uitgegeven in 2021": "€ 700, volgens Verslag r2",
+        "Uitgegeven in 2022": "€ 500, volgens Verslag r3",
+        "Uitgegeven in 2021 en 2022 samen": "€ 1.200 van € 1.000: € 200 meer dan was besloten",
+    }

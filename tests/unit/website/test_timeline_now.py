@@ -36,6 +36,8 @@ def shown(when: str):
         ("{tekst: vanaf 2019, van: 2019}", OPEN),
         ("{tekst: 2019 en verder, van: 2019}", OPEN),
         ("{tekst: een doorlopende taak sinds 2019, van: 2019}", OPEN),
+        ("{tekst: elk jaar, van: 2019}", OPEN),
+        ("{tekst: start in maart 2019, van: 2019-03}", OPEN),
         ("{tekst: discontinu in 2019, van: 2019}", WITHIN),
         ("{tekst: in 2019 en niet vanaf een vaste dag, van: 2019}", WITHIN),
         ("{tekst: in 2019 en niet meer doorlopend, van: 2019}", WITHIN),
@@ -164,3 +166,54 @@ def test_what_moved_to_a_later_time_is_not_past_and_is_drawn_twice():
     assert (moment.strip.shape, moment.strip.moved.shape) == (PERIOD, DEADLINE)
     assert found["now"].scale.ends == ("2021", "2024")
     assert found["now"].legend[-1][1].startswith("boven wat is besloten")
+
+
+def test_structural_money_of_a_year_goes_on():
+    """What is paid each year from one on is not over when that year is."""
+    money = "bedragen:\n  - {id: bedrag-bus, bedrag: 40000, waarvoor: De bus, jaar: 2019, MORE}\n"
+    shapes = [
+        span_of(policy_of(KERNOPGAVE + money.replace("MORE", more)).get("fijn-wonen/bedrag-bus")).shape
+        for more in (
+            "soort: structureel, per_jaar: true",
+            "soort: incidenteel",
+            "soort: structureel, wanneer: {tekst: tot 2021, van: 2019, tot: 2021}",
+        )
+    ]
+    assert shapes == [OPEN, WITHIN, PERIOD]
+
+
+DECISIONS = """soort: besluiten
+id: besluiten-2019
+besluiten:
+  - {id: motie-rust, soort: motie, naam: Rust, datum: 2019-05-01, uitkomst: aangehouden}
+  - {id: motie-licht, soort: motie, naam: Licht, datum: 2019-05-01}
+  - {id: toezegging-brief, soort: toezegging, naam: Een brief, datum: 2019-05-01}
+"""
+
+
+def test_what_is_open_or_adjourned_is_not_called_over():
+    """A promise without a last day is not past, and of a motion that may come back or whose outcome is not known no more is said."""
+    values = overview(Site(policy_of(KERNOPGAVE, DECISIONS)), TODAY)
+    past = {item.link.text: item.standing for year in values["years"] for item in year.moments}
+    now = {item.link.text: item.standing for group in values["now"].groups for item in group.moments}
+    assert (past["Rust"], past["Licht"]) == ("Aangehouden", "Uitkomst niet bekend")
+    assert now["Een brief"] == "Open"
+    assert "Een brief" not in past
+
+
+def test_what_was_stopped_is_drawn_until_it_was(monkeypatch):
+    """Of what a report says was stopped, the drawing below what was decided ends there."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1654041600")
+    stopped = """soort: verslag
+id: brief
+titel: Brief
+vorm: brief
+datum: 2022-03-01
+vastgesteld_door: null
+meldingen:
+  - {id: melding-bouwen, over: fijn-wonen/stap-bouwen, stand: gestopt, sinds: 2021-12}
+"""
+    other = DECISIONS.replace("naam: Een brief,", "naam: Een brief, uiterlijk: 2024-01-01,")
+    values = overview(Site(policy_of(KERNOPGAVE, stopped, other)), TODAY)
+    (strip,) = [item.strip for group in values["now"].groups for item in group.moments if item.link.text == "Bouwen"]
+    assert float(strip.moved.length) < float(strip.length)

@@ -16,6 +16,8 @@ from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.numbers import in_dutch
 
+UNPROVEN = frozenset({"waarstaatjegemeente"})
+"""The registers of which no real file was there to try: what is not known in a table of theirs is refused."""
 _PERCENT = frozenset({"procent", "%", "percentage", "pct"})
 
 
@@ -116,7 +118,7 @@ def _value(entry: Entry[Indicator], cell: TableCell) -> FoundValue | tuple[bool,
         return True, f"de waarde van {year[0]} {read.missing}"
     if read.number is None:
         return False, f"'{cell.value}' is niet met zekerheid één getal"
-    if why := _other_unit(entry.item, cell):
+    if why := _other_unit(entry.item, cell) or _not_recognised(entry.item, cell):
         return False, why
     return _found(entry, cell, year, read, read.number)
 
@@ -125,6 +127,14 @@ def _found(
     entry: Entry[Indicator], cell: TableCell, year: tuple[int, bool], read: PublicValue, number: Decimal
 ) -> FoundValue:
     return FoundValue(entry, cell.line, year[0], number, read.is_provisional or year[1], cell.rest)
+
+
+def _not_recognised(indicator: Indicator, cell: TableCell) -> str:
+    """Return what a table of a register says besides, where no real file of that register was read and nobody knows what it means."""
+    if indicator.vindplaats is None or indicator.vindplaats.register not in UNPROVEN or not cell.rest:
+        return ""
+    names = " en ".join(f"'{name}'" for name in cell.rest)
+    return f"de tabel heeft ook {names}, en wat dat voor deze waarde betekent, is niet zeker"
 
 
 def _other_unit(indicator: Indicator, cell: TableCell) -> str:

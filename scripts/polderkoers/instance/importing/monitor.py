@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.errors import TableRefused
-from polderkoers.instance.importing.measurements import FoundValue, find
+from polderkoers.instance.importing.measurements import UNPROVEN, FoundValue, find
 from polderkoers.instance.importing.plan import ImportLine, ImportPlan
 from polderkoers.instance.importing.table import read_table
 from polderkoers.policy.canonical.edit import with_data, written
@@ -26,6 +26,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
 from polderkoers.problems import Problem
 
+_NOT_TRIED = "Let op: een echt bestand van {} is nooit met deze opdracht gelezen. Leg elke waarde naast de bron."
 _STATLINE = "https://opendata.cbs.nl/statline/#/CBS/nl/dataset/"
 _SITES = {"waarstaatjegemeente": "https://www.waarstaatjegemeente.nl"}
 
@@ -72,7 +73,17 @@ def plan(root: Path, table: Path, report: MonitorReport) -> ImportPlan:
             differing.append(ImportLine(value.line, f"{value.told}; er staat {_stands(there)}"))
     files = _files(loaded, Schemas(folder), new, report, table.name) if new else {}
     taken = tuple(ImportLine(value.line, value.told) for value in new)
-    return ImportPlan(table.name, taken, tuple(differing), tuple(found.left_out), tuple(found.refused), known, files)
+    registers = {_place(value).register for value in new}
+    return ImportPlan(
+        table.name,
+        taken,
+        tuple(differing),
+        tuple(found.left_out),
+        tuple(found.refused),
+        known,
+        files,
+        "".join(_NOT_TRIED.format(REGISTERS[name]) for name in sorted(registers & UNPROVEN)),
+    )
 
 
 def _there(loaded: Loaded, value: FoundValue) -> MeasuredValue | None:

@@ -24,7 +24,7 @@ class ImportPlan:
 
     `taken` is new. `differing` is there already with another value, which stays. `left_out` is what the file says not to know, or that
     is about something else; `refused` is what is not sure. `known` counts what is there already and says the same. `files` are the
-    files that would be written, with their bytes, by path from the root.
+    files that would be written, with their bytes, by path from the root. `warning` is what to know before believing any of it.
     """
 
     source: str
@@ -34,6 +34,7 @@ class ImportPlan:
     refused: tuple[ImportLine, ...] = ()
     known: int = 0
     files: Mapping[str, bytes] = field(default_factory=dict)
+    warning: str = ""
 
 
 def write(root: Path, plan: ImportPlan) -> None:
@@ -51,6 +52,8 @@ def told(plan: ImportPlan, *, is_written: bool) -> Iterator[str]:
         ("Weggelaten", plan.left_out),
         ("Geweigerd", plan.refused),
     )
+    if plan.warning:
+        yield plan.warning
     for heading, lines in groups:
         if lines:
             yield f"{heading}:"

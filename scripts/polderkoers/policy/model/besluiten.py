@@ -234,6 +234,11 @@ class Besluit(Onderdeel):
         return self.soort in UNVOTED_KINDS or self.uiterlijk is not None
 
     @property
+    def has_happened(self) -> bool:
+        """Whether it has surely come about: it has an outcome or was dealt with, or is something that is asked or promised."""
+        return self.uitkomst is not None or self.afgedaan is not None or self.soort in UNVOTED_KINDS
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody has to do or answer something, and nothing is known of that."""
         return self.asks and self.afgedaan is None

@@ -258,6 +258,10 @@ HOE_ZEKER = {
 """How sure money can be, the surest first, in words for a reader."""
 
 
+STRUCTURAL = "structureel"
+"""Of money that comes each year."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bedrag(Blok):
     """Money in euro: how much, when, for what, how sure. None is unknown, never zero."""
@@ -290,7 +294,7 @@ class Bedrag(Blok):
     wanneer: Annotated[Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.")] = None
     soort: Annotated[
         str | None,
-        choice("structureel", "incidenteel"),
+        choice(STRUCTURAL, "incidenteel"),
         Fact(
             "Soort",
             "structureel: elk jaar. incidenteel: tijdelijk.",

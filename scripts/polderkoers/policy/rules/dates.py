@@ -25,12 +25,13 @@ from __future__ import annotations
 import dataclasses
 from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from polderkoers.policy.dutch_dates import in_words
 from polderkoers.policy.model.base import Wanneer
-from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.model.verslag import Melding, Verslag
@@ -38,6 +39,7 @@ from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.problems import Level
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -97,6 +99,18 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
             f"Het einde ({period.tot}) ligt voor het begin ({period.van}).",
             "wissel 'van' en 'tot' om, of verbeter het jaar.",
         )
+
+
+def is_to_come(day: Datum | None) -> bool:
+    """Return whether a day surely is still to come, where the editor is."""
+    return day is not None and day.first > date.today()  # noqa: DTZ011 - the day where the editor is
+
+
+def still_to_come(entry: Entry, pointer: str, written: str | None, level: Level) -> Iterator[Finding]:
+    """Yield a finding for the day of what has happened, when that day is still to come."""
+    if is_to_come(parse_datum(written or "")):
+        message = f"Bij 'datum' staat {written}; die dag moet nog komen."
+        yield Finding(entry, pointer, message, "controleer het jaar in de bron.", level)
 
 
 def impossible(entry: Entry, pointer: str, text: str) -> Finding:

@@ -1,7 +1,8 @@
 """Wat de raad besloot, werd eerst besloten en daarna afgedaan.
 
 De site zegt hoelang iets open stond, en of het op tijd is afgedaan. Een uiterste datum of een dag van afdoen van vóór het besluit kan niet: dan
-klopt een van de twee data niet, of hoort de afdoening bij iets anders. Een datum die niet bestaat, kan ook niet.
+klopt een van de twee data niet, of hoort de afdoening bij iets anders. Een datum die niet bestaat, kan ook niet. En wat al is besloten,
+gevraagd, toegezegd of afgedaan, is niet van een dag die nog moet komen.
 
 Fout:
 
@@ -35,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.dates import parse_datum
-from polderkoers.policy.rules.dates import impossible
+from polderkoers.policy.rules.dates import impossible, still_to_come
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _of_one(entry: Entry[Besluit]) -> Iterator[Finding]:
     item = entry.item
+    if item.has_happened:
+        yield from still_to_come(entry, f"{item.pointer}/datum", item.datum, "fout")
+    yield from still_to_come(entry, f"{item.pointer}/afgedaan/datum", item.done_on, "fout")
     days = {"datum": item.datum, "uiterlijk": item.uiterlijk, "afgedaan/datum": item.done_on}
     found = {name: (day, parse_datum(day)) for name, day in days.items() if day is not None}
     for name, (day, parsed) in found.items():

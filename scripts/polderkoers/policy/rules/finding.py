@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.base import Onderdeel
+from polderkoers.policy.pictures import Pictures
 from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
 
@@ -64,7 +65,8 @@ class Context:
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
     `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste. `general` is all
-    that ships with the engine, of which the policy holds only what it uses; nothing ships when it is not given.
+    that ships with the engine, of which the policy holds only what it uses; nothing ships when it is not given. `pictures` gives
+    the files below docs/, None when these are not known; it is asked only when one is named.
     """
 
     policy: Policy
@@ -73,6 +75,7 @@ class Context:
     names: frozenset[str] = field(default_factory=frozenset)
     block: Callable[[str, str, str], str] = lambda _, id_, name: f"{{id: {id_}, naam: {name}}}"
     general: Policy | None = None
+    pictures: Pictures = lambda: None
 
     def known(self, file: str) -> bool:
         """Return whether a file of this id was in an earlier version, or is referred to."""

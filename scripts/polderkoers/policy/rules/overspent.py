@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.policy.progress import Reported, Spent, newest_spending, reported_of, spent_of
+from polderkoers.policy.progress import Reported, Spent, reported_of, spent_in_years, spent_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -55,16 +55,16 @@ def check(context: Context) -> Iterator[Finding]:
     for amount in context.policy.of(Bedrag):
         for spent in spent_of(context.policy, amount):
             said = spent.reported.melding.besteed
-            if spent.over > 0 and said is not None and not said.noot:
+            is_about = amount.item.ongeveer or (said is not None and said.ongeveer)
+            if spent.over > 0 and said is not None and not said.noot and not is_about:
                 yield _finding(spent)
         yield from _of_all_years(amount, reported_of(context.policy, amount.ref))
 
 
 def _of_all_years(amount: Entry[Bedrag], said: tuple[Reported, ...]) -> Iterator[Finding]:
     """Yield a warning when what was spent in several years is together more than an amount that is decided once."""
-    newest = {spent.jaar: (each, spent) for each, spent in newest_spending(said) if spent.jaar is not None}
-    decided = amount.item.bedrag
-    if decided is None or amount.item.per_jaar or amount.item.soort == "structureel" or len(newest) < 2:
+    newest, decided = spent_in_years(amount.item, said), amount.item.bedrag
+    if not newest or decided is None:
         return
     spendings = [spent for _, spent in newest.values()]
     sums = list(map(attrgetter("bedrag"), spendings))

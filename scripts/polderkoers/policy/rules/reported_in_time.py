@@ -1,6 +1,6 @@
 """Wat een verslag zegt, past in de tijd.
 
-Iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde, is gemeten of is uitgegeven. En een
+Een verslag is van een dag die er al was, en iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde, is gemeten of is uitgegeven. En een
 nieuwe datum is geen dag die al voorbij was, en bij 'vertraagd' geen eerdere dag dan was afgesproken. Vaak is er een jaar verkeerd
 overgenomen. Was iets echt eerder klaar dan was afgesproken? Schrijf dat dan in 'toelichting'.
 
@@ -36,8 +36,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
-from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN
-from polderkoers.policy.progress import Reported, decided_end, end_of, reported_items
+from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, Verslag
+from polderkoers.policy.progress import Reported, decided_end, end_of, reported_items, was_decided_since
+from polderkoers.policy.rules.dates import still_to_come
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -46,9 +47,12 @@ if TYPE_CHECKING:
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every entry that knows what came after its report, calls something done before it began, or gives a new date that has passed."""
+    for report in context.policy.of(Verslag):
+        yield from still_to_come(report, "/datum", report.item.datum, "fout")
     for ref, said in reported_items(context.policy).items():
-        begin, decided = _planned(context.policy.get(ref))
+        target = context.policy.get(ref)
         for each in said:
+            begin, decided = _planned(target, each)
             since = parse_datum(each.melding.sinds or "")
             if since is not None:
                 yield from _after_the_report(each, since)
@@ -61,9 +65,9 @@ def check(context: Context) -> Iterator[Finding]:
                 yield from _new_date(each, decided)
 
 
-def _planned(target: Entry | None) -> tuple[Datum | None, Datum | None]:
-    """Return when an item begins and ends by what was decided, None for what is not known."""
-    if target is None:
+def _planned(target: Entry | None, reported: Reported) -> tuple[Datum | None, Datum | None]:
+    """Return when an item begins and ends by what was decided when a report was made, None for what is not known."""
+    if target is None or was_decided_since(target, reported):
         return None, None
     when = wanneer_of(target.item)
     return parse_datum((when and when.van) or ""), decided_end(target)

@@ -2,7 +2,7 @@
 
 Eén cijfer te veel of te weinig valt niet op, en staat dan jaren op de site. Een bedrag heeft hoogstens twee cijfers achter de
 punt, en is minder dan duizend miljard. Beleid is niet vastgesteld of ingetrokken op een dag die nog moet komen, en niet
-vastgesteld voor 1945. Een verslag is niet van een dag die nog moet komen, en ook een besluit of het antwoord erop niet. Klopt het toch? Dan mag de waarschuwing blijven staan.
+vastgesteld voor 1945. Een voorstel aan de raad heeft meestal een dag die er al was. Klopt het toch? Dan mag de waarschuwing blijven staan.
 
 Waarschuwing:
 
@@ -16,16 +16,16 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Bedrag
-from polderkoers.policy.model.dates import Datum, parse_datum
+from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.verslag import Melding, Verslag
+from polderkoers.policy.model.verslag import Melding
 from polderkoers.policy.numbers import in_dutch
+from polderkoers.policy.rules.dates import is_to_come, still_to_come
 from polderkoers.policy.rules.finding import Context, Finding
 
 _MOST = 10**12
@@ -33,7 +33,7 @@ _FIRST_YEAR = 1945
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every amount and every day of adoption, withdrawal, report or decision that is hardly possible."""
+    """Yield a finding for every amount and every day of adoption, withdrawal or decision that is hardly possible."""
     for entry in context.policy.entries.values():
         if isinstance(entry.item, Beleid):
             yield from _adopted(entry, entry.item)
@@ -44,27 +44,16 @@ def check(context: Context) -> Iterator[Finding]:
     for told in context.policy.of(Melding):
         if told.item.besteed is not None:
             yield from _amount(told, f"{told.item.pointer}/besteed/bedrag", told.item.besteed.bedrag)
-    for report in context.policy.of(Verslag):
-        yield from _still_to_come(report, "/datum", report.item.datum)
     for decision in context.policy.of(Besluit):
-        yield from _still_to_come(decision, f"{decision.item.pointer}/datum", decision.item.datum)
-        if decision.item.afgedaan is not None:
-            yield from _still_to_come(decision, f"{decision.item.pointer}/afgedaan/datum", decision.item.afgedaan.datum)
-
-
-def _still_to_come(entry: Entry, pointer: str, written: str | None) -> Iterator[Finding]:
-    """Yield a finding for the day of what has happened, when that day is still to come."""
-    day = parse_datum(written or "")
-    if day is not None and _is_to_come(day):
-        message = f"Bij 'datum' staat {written}; die dag moet nog komen."
-        yield Finding(entry, pointer, message, "controleer het jaar in de bron.", "waarschuwing")
+        if not decision.item.has_happened:
+            yield from still_to_come(decision, f"{decision.item.pointer}/datum", decision.item.datum, "waarschuwing")
 
 
 def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:
     day = parse_datum(item.vastgesteld_op) if item.vastgesteld_op else None
     if day is None:
         return
-    if _is_to_come(day):
+    if is_to_come(day):
         message = f"Bij 'vastgesteld_op' staat {item.vastgesteld_op}; die dag moet nog komen."
         hint = "controleer het jaar. Is er nog geen besluit? Schrijf dan status: concept en vastgesteld_op: null."
         yield Finding(entry, "/vastgesteld_op", message, hint, "waarschuwing")
@@ -76,17 +65,13 @@ def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:
 def _withdrawn(entry: Entry, item: Beleid) -> Iterator[Finding]:
     """Yield a day of withdrawal that is still to come: the site says already that it no longer holds."""
     day = parse_datum(item.ingetrokken_op) if item.ingetrokken_op else None
-    if day is not None and _is_to_come(day) and item.status == "ingetrokken":
+    if day is not None and is_to_come(day) and item.status == "ingetrokken":
         message = f"Bij 'ingetrokken_op' staat {item.ingetrokken_op}; die dag moet nog komen."
         hint = (
             "controleer het jaar. Geldt het tot die dag nog? Haal ingetrokken_op dan weg, en schrijf pas op die dag "
             "status: ingetrokken."
         )
         yield Finding(entry, "/ingetrokken_op", message, hint, "waarschuwing")
-
-
-def _is_to_come(day: Datum) -> bool:
-    return day.first > date.today()  # noqa: DTZ011 - the day where the editor is
 
 
 def _amount(entry: Entry, pointer: str, amount: float) -> Iterator[Finding]:

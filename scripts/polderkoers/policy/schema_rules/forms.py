@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_dates import DutchDate, in_words, several, understand
 from polderkoers.policy.schema_rules.naming import slug
+from polderkoers.policy.schema_rules.pictures import ENDS, picture
 from polderkoers.policy.schema_rules.types import nothing
 from polderkoers.policy.schema_rules.values import empty_text, unsafe_link
 from polderkoers.policy.schema_words import (
@@ -73,6 +74,9 @@ def wrong_form(error: ValidationError, field: Field) -> Iterator[Refusal]:
     if is_nothing(text) and (field.may_be_null or not field.required) and field.index is None:
         found = nothing(field_of(error), text, "een waarde", field)
         yield Refusal("vorm", found.message, found.hint, value=found.value, sure=found.sure)
+        return
+    if ENDS in pattern:
+        yield picture(_wrong(error, text), pattern, text)
         return
     if hint := next((hint for part, hint in _OF_GIT.items() if part in pattern), ""):
         yield Refusal("vorm", _wrong(error, text), hint)

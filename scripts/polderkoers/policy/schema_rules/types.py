@@ -198,7 +198,9 @@ def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
     where, number = "", 1
     if field.index is not None:
         where, number = "in de lijst ", field.index + 1
-    written = group(field.schema, field.resolve, text=str(value), name=field.name, number=number)
+    # That something is so is no text that belongs in it.
+    text = "" if isinstance(value, bool) else str(value)
+    written = group(field.schema, field.resolve, text=text, name=field.name, number=number)
     fill = " en vul op de plek van … in wat er hoort" if "…" in written else ""
     required = field.schema.get("required", [])
     alone = (

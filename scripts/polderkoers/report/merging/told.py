@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.compare import Comparison, compare_data
 from polderkoers.changes.items import is_file
+from polderkoers.changes.told_beside import told_of_file
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.canonical.entries import entries_of
 from polderkoers.policy.canonical.nodes import comments_of_entry
@@ -17,6 +18,9 @@ from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 from polderkoers.report.merging.outcome import TakenLine
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
 
 Contents = Mapping[str, bytes]
 
@@ -54,33 +58,30 @@ class StatesTold:
         for file in sorted({*old, *new}):
             was, now = old.get(file), new.get(file)
             if was != now:
-                lines += [TakenLine(file, text) for text in self.besides(file, was, now)]
+                lines += [TakenLine(file, text) for text in self.besides(file, was, now, found.names)]
         return tuple(sorted(lines, key=lambda line: line.file))
 
-    def besides(self, file: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
-        """Yield what differs between two contents of a file besides its policy: comments, and what is none."""
+    def besides(self, file: str, old: bytes | None, new: bytes | None, names: Names) -> Iterator[str]:
+        """Yield what differs between two contents of a file besides its policy: comments, and what is none. `names` are the words for what that refers to."""
         before, after = self.document(file, old), self.document(file, new)
         unread = [old is not None and before is None, new is not None and after is None]
         known = before or after
         if any(unread) or known is None:
             yield f"Het bestand {file} {_happened(old, new)}."
-        elif known.data.get("soort") in NOT_COMPARED and (before is None or after is None):
-            yield f"Het bestand {file} {_happened(old, new)} (geen beleid)."
-        elif known.data.get("soort") in NOT_COMPARED and before and after:
-            for place in dict.fromkeys(_differences(before.data, after.data, "")):
-                yield f"In {file} verandert {place} (geen beleid)."
+        elif known.data.get("soort") in NOT_COMPARED:
+            for said in told_of_file(_data(before), _data(after), names):
+                yield f"{said.removesuffix('.')} (geen beleid)."
         yield from self._comments(before, after)
 
-    def untold(self, file: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
+    def untold(self, file: str, old: bytes | None, new: bytes | None, names: Names) -> Iterator[str]:
         """Yield what differs between two contents of a file of which nothing else was told: other data, or its form alone."""
         before, after = self.document(file, old), self.document(file, new)
-        places = [""]
-        if before is not None and after is not None:
-            places = [*dict.fromkeys(_differences(before.data, after.data, ""))]
-        for place in filter(None, places):
-            yield f"In {file} verandert {place}."
-        if not places:
+        if before is None or after is None:
+            return
+        if before.data == after.data:
             yield f"In {file} is alleen de vorm anders."
+        else:
+            yield from told_of_file(before.data, after.data, names)
 
     def _comments(self, old: Document | None, new: Document | None) -> Iterator[str]:
         was, now = self._remarks(old), self._remarks(new)
@@ -103,26 +104,5 @@ def _happened(old: bytes | None, new: bytes | None) -> str:
     return "verandert" if new is not None else "gaat weg"
 
 
-def _differences(old: Any, new: Any, at: str) -> Iterator[str]:
-    """Yield where two values differ, by the names of fields and the ids of items."""
-    if old == new:
-        return
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in dict.fromkeys((*old, *new)):
-            yield from _differences(old.get(key), new.get(key), f"{at} {key}".strip())
-    elif _are_items(old) and _are_items(new):
-        before, after = _by_id(old), _by_id(new)
-        for name in dict.fromkeys((*before, *after)):
-            yield from _differences(before.get(name), after.get(name), f"{at} '{name}'".strip())
-        if [*before] != [*after]:
-            yield f"de volgorde van {at}"
-    else:
-        yield at
-
-
-def _by_id(items: list[Any]) -> dict[str, Any]:
-    return {each["id"]: each for each in items}
-
-
-def _are_items(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(each, dict) and "id" in each for each in value)
+def _data(document: Document | None) -> Any:
+    return None if document is None else document.data

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import signal
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.errors import NotWritten, PolderkoersError
+from polderkoers.policy.pictures import is_elsewhere
 from polderkoers.website import placing
 from polderkoers.website.building import parts
 from polderkoers.website.building.generate import command_of, environment, generate
@@ -23,7 +23,6 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 WRONG_ENVIRONMENT = 2
-_DOCS_ELSEWHERE = re.compile(r"^docs_dir\s*:", re.MULTILINE)
 
 
 class NoSystem(PolderkoersError):
@@ -85,7 +84,7 @@ def prepare(root: Path) -> None:
     if not settings.is_file():
         raise NoSettings(root)
     # MkDocs wants the folder, and Git keeps no empty one.
-    if not (root / "docs").exists() and not _DOCS_ELSEWHERE.search(settings.read_text("utf-8", "replace")):
+    if not (root / "docs").exists() and not is_elsewhere(settings.read_text("utf-8", "replace")):
         with contextlib.suppress(OSError):
             (root / "docs").mkdir()
 

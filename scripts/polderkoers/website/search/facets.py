@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.catalogues import Organisatie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
@@ -72,6 +73,10 @@ def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     # What has a page of its own below that of a file is about the subjects of that file.
     if not entry.is_file:
         yield from _themes(policy, policy.entries.get(entry.file.id, entry))
+    # Where a promise stands comes before where its answer does.
+    own = site.document(entry.bron) if isinstance(entry.item, Besluit) else None
+    if own is not None:
+        yield "document", own.item.label
     inside = [entry, *policy.below(entry)]
     for item in inside:
         if term := termijn_of(item.item):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.progress import reports
@@ -19,6 +20,7 @@ from polderkoers.website.views.reported import ItemProgress, progress_of
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.model.besluiten import Besluit
+    from polderkoers.website.views.facts import FactLine
     from polderkoers.website.views.site import Site
 
 _KIND = "Voortgang"
@@ -70,10 +72,14 @@ def _words(name: str, nothing: set[str]) -> Iterator[str]:
 def _of_item(site: Site, entry: Entry, own: Iterable[str]) -> Answer:
     name, found = plain_name_of(entry.item), progress_of(site, entry)
     asked = (form.format(word) for word, form in product((name.lower(), *own), _ASKED))
-    facts = (f"{fact.label}: {fact.text.rstrip('.')}." for fact in found.facts)
+    facts = (f"{fact.label}: {_words_of(fact)}." for fact in found.facts)
     text = " ".join((_told(found), *facts))
     leads = (Lead(found.report.text, found.report.address, found.when),) if found.report else ()
     return Answer(_KIND, name, text, site.address(entry), tuple(asked), (), "Lees het verslag" if leads else "", leads)
+
+
+def _words_of(fact: FactLine) -> str:
+    return listing([link.text for link in fact.links]) or fact.text.rstrip(".")
 
 
 def _told(found: ItemProgress) -> str:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 # Beyond this a list of what nobody reported of is counted by file, and no longer named.
 _MOST_NAMED = 450
-_SAYING_WHEN = ("Besloten", "Te laat")
+_SAYING_WHEN = ("Besloten", "Te laat", "Datum voorbij", "Op tijd klaar", "Later klaar")
 
 
 @dataclass(frozen=True)
 class StandingItem:
-    """An item with how it stands, and the values by which a reader can filter it."""
+    """An item with how it stands, `who` answers for it, and the values by which a reader can filter it."""
 
     link: Link
     kind: str
@@ -38,6 +38,7 @@ class StandingItem:
     partijen: tuple[str, ...]
     plaatsen: tuple[str, ...]
     themas: tuple[str, ...]
+    who: tuple[Link, ...] = ()
 
     @property
     def says_when(self) -> bool:
@@ -81,6 +82,7 @@ def groups_of(items: Iterable[StandingItem], order: Iterable[str]) -> Iterator[S
 class UnreportedFile:
     """What nobody reported of in one file: how much, and which, as far as that is named."""
 
+    id: str
     file: Link
     counted: str
     links: tuple[Link, ...]
@@ -93,7 +95,7 @@ def unreported(site: Site) -> Iterator[UnreportedFile]:
     for file, mine in by_file:
         if mine:
             links = tuple(map(site.link, mine)) if total <= _MOST_NAMED else ()
-            yield UnreportedFile(site.link(file), str(len(mine)), links)
+            yield UnreportedFile(file.item.id, site.link(file), str(len(mine)), links)
 
 
 def untold(site: Site) -> Iterator[Entry]:

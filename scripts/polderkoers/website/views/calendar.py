@@ -138,7 +138,7 @@ def _told(said: tuple[Reported, ...]) -> str:
 def _event(site: Site, entry: Entry, span: TimeSpan) -> CalendarEvent:
     kind, decided = site.words.one(entry.item.soortnaam), one_line(said_when(entry))
     told = reported_of(site.policy, entry.ref)
-    moved = one_line(new.tekst) if (new := new_date_of(told)) else ""
+    moved = one_line(new.tekst) if (new := new_date_of(entry, told)) else ""
     when = moved or decided
     within = one_line(entry.file.label)
     said = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -28,10 +28,11 @@ WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Niet m
 _WAITING = {LATE: 0, OPEN: 1}
 _COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
 _SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
-_NOT_KNOWN = "Uitkomst niet bekend"
+NOT_KNOWN = "Uitkomst niet bekend"
 NO_DATE = "datum niet bekend"
 # Who asked, promised or voted; what is about a subject or a place is found otherwise.
-_WHO = frozenset({"ingediend_door", "aan", "fractie"})
+WHO = {"van": "ingediend_door", "aan": "aan", "stemde": "fractie"}
+"""What a filter calls who asked or promised, to whom, and who voted, with the field that names them."""
 _VOTED = {IN_FAVOUR: "stemde voor", AGAINST: "stemde tegen", ABSTAINED: "onthield zich", ABSENT: "was afwezig"}
 _ABOUT = frozenset({"gaat_over", "blijkt_uit"})
 _SOURCE = "document"
@@ -49,7 +50,7 @@ class DecisionState:
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """A decision as one line of a list: what it is, how it stands, when it was, by whom and until when; and the values for filters. `voted` is how the party voted on whose page it stands."""
+    """A decision as one line of a list: what it is, how it stands, when it was, by whom, to whom and until when; and the values for filters, of `who` by what that is. `voted` is how the party voted on whose page it stands."""
 
     link: Link
     kind: str
@@ -60,8 +61,9 @@ class DecisionRow:
     uiterlijk: str
     deadline: str
     by: tuple[Link, ...]
+    to: tuple[Link, ...]
     other_owner: str
-    partijen: tuple[str, ...]
+    who: Mapping[str, tuple[str, ...]]
     themas: tuple[str, ...]
     plaatsen: tuple[str, ...]
     voted: str = ""
@@ -82,7 +84,7 @@ def state_of(site: Site, item: Besluit) -> DecisionState:
     code = code_of(item, site.day())
     if code == DECIDED:
         outcome = item.uitkomst or ""
-        return DecisionState(code, capital(outcome) or _NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
+        return DecisionState(code, capital(outcome) or NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
     return DecisionState(code, WORDS[code], _COLOURS[code], _SIGNS[code])
 
 
@@ -123,8 +125,9 @@ def decision_row(site: Site, entry: Entry[Besluit]) -> DecisionRow:
         uiterlijk=item.uiterlijk or "",
         deadline=_until(item),
         by=site.catalogue_links("ingediend_door", entry),
+        to=site.catalogue_links("aan", entry),
         other_owner=site.other_owner(entry),
-        partijen=tuple(_who(site, entry)),
+        who={name: tuple(_who(site, entry, field)) for name, field in WHO.items()},
         themas=found.of_list(entry, "themas"),
         plaatsen=found.of_list(entry, "plaatsen"),
     )
@@ -222,7 +225,7 @@ class Council:
             if reference.field in _ABOUT:
                 yield from (above.ref for above in target.ancestors())
                 yield from self._places(target)
-            elif reference.field in _WHO:
+            elif reference.field in WHO.values():
                 yield from self._of_party(target)
         if not entry.item.themas:
             for target in self._named(entry):
@@ -243,8 +246,8 @@ class Council:
             yield f"organisaties/{target.item.organisatie}"
 
 
-def _who(site: Site, entry: Entry[Besluit]) -> Iterator[str]:
-    """Yield the ids of those who asked, promised or voted, or to whom it was done."""
+def _who(site: Site, entry: Entry[Besluit], field: str) -> Iterator[str]:
+    """Yield the ids of those who asked or promised, to whom it was done, or who voted: whom a field names."""
     for reference in site.policy.outgoing(entry):
-        if reference.field in _WHO and reference.target is not None:
+        if reference.field == field and reference.target is not None:
             yield reference.target.item.id

@@ -42,6 +42,7 @@ _HEADINGS = {
         "Van deze staat hier niet dat iemand nog iets moet doen. Wat is aangehouden, kan terugkomen.",
     ),
 }
+_WHO = {"van": "Van wie", "aan": "Aan wie", "stemde": "Wie stemde"}
 _BY_YEAR = frozenset({DONE, DECIDED})
 # What has no last day stands behind all that has one.
 _NO_DEADLINE = "9999"
@@ -123,13 +124,17 @@ def _filters(site: Site, rows: tuple[DecisionRow, ...]) -> Iterator[Filter]:
     fields = (
         Filter("soort", "Wat", tuple(FilterChoice(kind, capital(kind)) for kind in kinds)),
         Filter("stand", "Stand", tuple(FilterChoice(code, WORDS[code]) for code in WORDS if code in stands)),
-        Filter("partij", "Wie", _choices(site, ("partij", "organisatie"), map(attrgetter("partijen"), rows))),
+        *(_people(site, name, label, rows) for name, label in _WHO.items()),
         Filter("thema", site.words.one("thema"), _choices(site, ("thema",), map(attrgetter("themas"), rows))),
         Filter("plaats", site.words.one("plaats"), _choices(site, ("plaats",), map(attrgetter("plaatsen"), rows))),
     )
     for field in fields:
         if len(field.choices) > 1:
             yield field
+
+
+def _people(site: Site, name: str, label: str, rows: tuple[DecisionRow, ...]) -> Filter:
+    return Filter(name, label, _choices(site, ("partij", "organisatie"), (shown.who[name] for shown in rows)))
 
 
 def _choices(site: Site, kinds: tuple[str, ...], used: Iterable[tuple[str, ...]]) -> tuple[FilterChoice, ...]:

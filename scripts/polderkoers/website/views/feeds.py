@@ -94,7 +94,7 @@ def feeds(history: History, told: Callable[[], tuple[ProgressMessage, ...]] = tu
     policy = Feed(
         POLICY, "wijzigingen/", "Wat er in het beleid verandert", _ABOUT_POLICY, "Het beleid", history, steps.of_policy
     )
-    every = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _ABOUT_ALL, "Alles", history, steps.messages)
+    every = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _ABOUT_ALL, "Al het beleid", history, steps.messages)
     # What is only called otherwise has one feed, with what was told of it before.
     before = _former(history.versions[-1].policy)
     gone = {*chain.from_iterable(before.values())}

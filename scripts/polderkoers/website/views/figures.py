@@ -73,6 +73,7 @@ class BedragRow:
     doelen: tuple[Link, ...]
     noot: str
     spent: tuple[Spending, ...] = ()
+    is_reported: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -274,6 +275,7 @@ def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
         doelen=site.catalogue_links("doelen", entry),
         noot=item.noot or "",
         spent=tuple(spending(site, entry)),
+        is_reported=bool(reported_of(site.policy, entry.ref)),
     )
 
 

@@ -165,7 +165,7 @@ def coming(site: Site, files: list[Entry], today: date) -> Iterator[Dated]:
 def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
     """Return the last day of an item that is not over by any report, with that time in words; None when nothing gives one."""
     said = reported_of(site.policy, entry.ref)
-    state, new = last_state(said), new_date_of(said)
+    state, new = last_state(said), new_date_of(entry, said)
     if state is not None and state.melding.stand in (DONE, STOPPED):
         return None
     if new is not None and (end := end_of(new)):

@@ -28,7 +28,7 @@ from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.drawings import drawing_of, subject_of
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.guide import short
-from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.link import Link, said_when, sure_subjects_of
 from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import GuideLine
 from polderkoers.website.views.policy_page import links_to
@@ -146,7 +146,10 @@ def _head(site: Site, entry: Entry) -> ItemHead:
         words = filter(None, (document.item.label, str(site.year(entry) or "")))
         source = site.link(document, ", ".join(words))
     subject = subject_of(site, entry)
-    link, drawn = (site.link(subject), drawing_of(site, subject)) if subject else (None, "")
+    drawn = drawing_of(site, subject) if subject else ""
+    # Of several subjects that only its file has, nobody knows which of them the item is about.
+    is_sure = subject is not None and subject.item.id in sure_subjects_of(site.policy, entry)
+    link = site.link(subject) if subject is not None and is_sure else None
     return ItemHead(kind, source, site.other_owner(entry), _above(site, entry), link, drawn)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
 from polderkoers.policy.model.dates import the_datum
-from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED
-from polderkoers.policy.progress import is_overdue, last_state, reported_of, reports
+from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED, WITH_STATE
+from polderkoers.policy.progress import is_overdue, last_state, new_date_of, reported_indicators, reported_of, reports
 from polderkoers.website.views.age import is_of_today
 
 if TYPE_CHECKING:
@@ -61,12 +61,15 @@ def mark_of(site: Site, entry: Entry) -> StateMark:
     said = reported_of(site.policy, entry.ref)
     state = last_state(said)
     is_late = is_overdue(site.policy, entry, site.day())
+    if not said and is_late:
+        return PASSED
     if not said:
-        return PASSED if is_late else UNREPORTED
+        return STATELESS if reported_indicators(site.policy, entry) else UNREPORTED
+    says_when = state is not None or new_date_of(entry, said) is not None
+    if is_late and says_when and entry.item.soortnaam in WITH_STATE:
+        return OVERDUE
     if state is None:
         return STATELESS
-    if is_late:
-        return OVERDUE
     return OF_STATE[str(state.melding.stand)]
 
 
@@ -78,7 +81,7 @@ def reported_mark(site: Site, entry: Entry) -> StateMark | None:
     mark = mark_of(site, entry)
     if mark is STATELESS and isinstance(entry.item, Bedrag | Indicator):
         return None
-    if reported_of(site.policy, entry.ref):
+    if mark is not UNREPORTED and mark is not PASSED:
         return mark
     is_missed = isinstance(entry.item, Doel) or mark is PASSED
     return mark if is_missed and reports(site.policy) and is_of_today(site, entry) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
@@ -13,7 +14,7 @@ from polderkoers.website.views.link import Link
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
-    from polderkoers.policy.model.verslag import Melding
+    from polderkoers.policy.model.verslag import GemeldeMeting, Melding
     from polderkoers.website.views.site import Site
 
 
@@ -36,33 +37,54 @@ def news_of(site: Site, news: Iterable[Reporting]) -> Iterator[NewsLine]:
 
 def _sentences(news: Reporting) -> Iterator[str]:
     now = news.now.melding
-    before = news.before.melding if news.before else None
-    yield from _state(now, before)
-    moved = now.nieuwe_datum
-    if moved and (before is None or before.nieuwe_datum is None or before.nieuwe_datum.tekst != moved.tekst):
+    before = tuple(each.melding for each in news.earlier)
+    yield from _state(now, next((each.stand for each in before if each.stand), ""))
+    moved, last_moved = now.nieuwe_datum, next((each.nieuwe_datum for each in before if each.nieuwe_datum), None)
+    if moved and (last_moved is None or last_moved.tekst != moved.tekst):
         yield f"Nieuwe datum: {moved.tekst}."
-    if now.metingen:
-        yield _measured(sorted({each.jaar for each in now.metingen if each.jaar}))
+    yield from _measured(now, before)
     spent = now.besteed
-    if spent and (before is None or before.besteed != spent):
+    known = (each.besteed for each in before if each.besteed and spent and each.besteed.jaar == spent.jaar)
+    if spent and next(known, None) != spent:
         when = f"In {spent.jaar}" if spent.jaar else "Tot nu toe"
         yield f"{when} is {in_euros(spent)} uitgegeven."
 
 
-def _measured(years: list[int]) -> str:
-    """Return that something was measured, and of which years as far as that is known."""
-    words = "Er zijn nieuwe metingen" if len(years) > 1 else "Er is een nieuwe meting"
-    return f"{words} van {listing(list(map(str, years)))}." if years else f"{words}."
+def _measured(now: Melding, before: tuple[Melding, ...]) -> Iterator[str]:
+    """Yield that something was measured, or is given otherwise than before, and of which years as far as that is known."""
+    given = chain.from_iterable(each.metingen for each in reversed(before))
+    known = {_what(each): each.waarde for each in given}
+    values = [each for each in now.metingen if each.waarde is not None]
+    fresh = [each for each in values if known.get(_what(each)) is None]
+    other = [each for each in values if known.get(_what(each)) not in (None, each.waarde)]
+    if fresh:
+        words = "Er zijn nieuwe metingen" if len(_years(fresh)) > 1 else "Er is een nieuwe meting"
+        yield f"{words}{_of_years(fresh)}."
+    if other:
+        yield f"Er is een andere waarde{_of_years(other)} dan eerder is gemeld."
 
 
-def _state(now: Melding, before: Melding | None) -> Iterator[str]:
+def _what(measured: GemeldeMeting) -> tuple[int | None, str | None, str | None]:
+    return measured.jaar, measured.groep, measured.meting
+
+
+def _years(values: Iterable[GemeldeMeting]) -> list[int]:
+    return sorted({each.jaar for each in values if each.jaar})
+
+
+def _of_years(values: Iterable[GemeldeMeting]) -> str:
+    years = _years(values)
+    return f" van {listing(list(map(str, years)))}" if years else ""
+
+
+def _state(now: Melding, before: str) -> Iterator[str]:
     if not now.stand:
         return
     since = f", sinds {the_datum(now.sinds)}" if now.sinds else ""
-    if before is None or not before.stand:
+    if not before:
         yield f"Voor het eerst gemeld: {_word(now.stand)}{since}."
-    elif before.stand != now.stand:
-        yield f"Was: {_word(before.stand)}. Nu: {_word(now.stand)}{since}."
+    elif before != now.stand:
+        yield f"Was: {_word(before)}. Nu: {_word(now.stand)}{since}."
 
 
 def _word(state: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Partij
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
@@ -26,6 +27,7 @@ from polderkoers.website.views.by_state import (
     untold,
 )
 from polderkoers.website.views.council import DecisionRow, late_decisions
+from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when, sure_subjects_of
 from polderkoers.website.views.marks import MARKS, PASSED, UNREPORTED
 from polderkoers.website.views.news import NewsLine, news_of
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.progress import Reporting
     from polderkoers.website.views.site import Site
 
+_ANSWERING = frozenset({"verantwoordelijk", "trekker"})
 COUNCIL = "voortgang/raad/"
 """The address of the same page in the order in which a council asks."""
 # What a resident wants to know first is what was done.
@@ -78,7 +81,7 @@ class ProgressShown:
     tally: Tally | None
     reports: tuple[ReportLine, ...]
     news: tuple[NewsLine, ...]
-    newest: Link | None
+    newest: tuple[Link, ...]
     unreported: tuple[UnreportedFile, ...]
     date: str
     for_council: bool
@@ -134,7 +137,13 @@ def _page(
 def _reported_files(site: Site) -> tuple[Entry, ...]:
     """Return the files of policy that a report says something of, but for one that would be called as the page for the council."""
     ids = {item.file for item in _reported(site)}
-    return tuple(file for file in site.policy.of(Beleid) if file.item.id in ids and plan_path(file) != COUNCIL)
+    every = (file for file in site.policy.of(Beleid) if plan_path(file) != COUNCIL)
+    return tuple(file for file in every if not ids.isdisjoint(_parts_of(file)))
+
+
+def _parts_of(file: Entry) -> tuple[str, ...]:
+    """Return the ids of the files that a file of policy consists of: itself, and what a plan names as its parts."""
+    return (file.item.id, *(file.item.onderdelen if isinstance(file.item, Plan) else ()))
 
 
 def _everything(site: Site, *, for_council: bool) -> ProgressShown:
@@ -142,15 +151,15 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
     order, other = _FOR_COUNCIL, Link("Eerst wat klaar is", "voortgang/")
     if not for_council:
         order, other = _FOR_RESIDENTS, Link(f"Eerst wat te laat is, voor {site.publisher.council}", COUNCIL)
-    newest = reports(site.policy)[:1]
+    newest = _newest(reports(site.policy))
     named = (*items, *_untold(site))
     return ProgressShown(
         groups=tuple(groups_of(items, order)),
         filters=tuple(_filters(site, named)),
         tally=tally_of_today(site),
-        reports=tuple(_reports(site)),
+        reports=tuple(_reports(site, reports(site.policy))),
         news=tuple(chain.from_iterable(news_of(site, since_the_last(site.policy, report)) for report in newest)),
-        newest=next((site.link(report) for report in newest), None),
+        newest=tuple(map(site.link, newest)),
         unreported=tuple(unreported(site)),
         date=datum_in_words(site.day().isoformat()),
         for_council=for_council,
@@ -162,18 +171,20 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
 
 
 def _of_file(site: Site, file: Entry) -> ProgressShown:
-    """Return what is reported of one file, with the newest report that names anything of it."""
-    mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file == file.item.id)
-    named = (*mine, *(item for item in _untold(site) if item.file == file.item.id))
-    told = [said for report in reports(site.policy) if (said := _told_of(site, report, file))][:1]
+    """Return what is reported of one file and its parts, with the newest report that names anything of these."""
+    parts = _parts_of(file)
+    mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file in parts)
+    named = (*mine, *(item for item in _untold(site) if item.file in parts))
+    inside = chain.from_iterable(map(site.policy.below, filter(None, map(site.policy.get, parts))))
+    told = [_told_of(site, report, file) for report in _newest(_about(site, file))]
     return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
         filters=tuple(_filters(site, named)),
-        tally=tally(site, site.policy.below(file)),
-        reports=tuple(_reports(site)),
+        tally=tally(site, tuple(inside)),
+        reports=tuple(_reports(site, _about(site, file))),
         news=tuple(chain.from_iterable(news_of(site, said) for said in told)),
-        newest=next((site.link(said[0].now.report) for said in told), None),
-        unreported=tuple(each for each in unreported(site) if each.file == site.link(file)),
+        newest=tuple(site.link(said[0].now.report) for said in told),
+        unreported=tuple(each for each in unreported(site) if each.id in parts),
         date=datum_in_words(site.day().isoformat()),
         for_council=True,
         other=Link("De voortgang van alles", "voortgang/"),
@@ -184,11 +195,21 @@ def _of_file(site: Site, file: Entry) -> ProgressShown:
 
 def _told_of(site: Site, report: Entry[Verslag], file: Entry) -> tuple[Reporting, ...]:
     said = since_the_last(site.policy, report)
-    return tuple(each for each in said if each.now.about.partition("/")[0] == file.item.id)
+    return tuple(each for each in said if each.now.about.partition("/")[0] in _parts_of(file))
 
 
-def _reports(site: Site) -> Iterator[ReportLine]:
-    for report in reports(site.policy):
+def _about(site: Site, file: Entry) -> tuple[Entry[Verslag], ...]:
+    """Return the reports that say something of a file, the newest first."""
+    return tuple(report for report in reports(site.policy) if _told_of(site, report, file))
+
+
+def _newest(found: tuple[Entry[Verslag], ...]) -> tuple[Entry[Verslag], ...]:
+    """Return the newest of reports: all of that date, because nobody knows which of them came last."""
+    return tuple(takewhile(lambda report: report.item.datum == found[0].item.datum, found))
+
+
+def _reports(site: Site, found: Iterable[Entry[Verslag]]) -> Iterator[ReportLine]:
+    for report in found:
         counted = site.words.count(len(report.item.meldingen), "melding")
         yield ReportLine(site.link(report), datum_in_words(report.item.datum), report.item.vorm, counted)
 
@@ -227,10 +248,16 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         progress=progress_of(site, entry),
         file=entry.file.id,
         document=document.item.id if document else "",
-        partijen=_ids(site, entry, Partij),
+        partijen=(*_ids(site, entry, Partij), *_organisations(site, entry)),
         plaatsen=_places(site, entry),
         themas=sure_subjects_of(site.policy, entry),
+        who=_who(site, entry),
     )
+
+
+def _who(site: Site, entry: Entry) -> tuple[Link, ...]:
+    """Return who answers for an item; of a goal that are those of all its activities, which a list does not repeat."""
+    return () if isinstance(entry.item, Doel) else done_by(site, entry)
 
 
 def _ids(site: Site, entry: Entry, kind: type[Partij | Plaats]) -> tuple[str, ...]:
@@ -239,6 +266,15 @@ def _ids(site: Site, entry: Entry, kind: type[Partij | Plaats]) -> tuple[str, ..
     for each in (entry, *entry.ancestors()):
         targets = (reference.target for reference in site.policy.outgoing(each))
         found += [target.item.id for target in targets if target is not None and isinstance(target.item, kind)]
+    return tuple(dict.fromkeys(found))
+
+
+def _organisations(site: Site, entry: Entry) -> tuple[str, ...]:
+    """Return the ids of the organisations that answer for an item, or for something that it stands in."""
+    found = []
+    for each in (entry, *entry.ancestors()):
+        named = (reference for reference in site.policy.outgoing(each) if reference.field in _ANSWERING)
+        found += [ref.target.item.id for ref in named if ref.target and isinstance(ref.target.item, Organisatie)]
     return tuple(dict.fromkeys(found))
 
 
@@ -255,10 +291,10 @@ def _holds_any(site: Site, area: Entry, places: Iterable[Entry]) -> bool:
 def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
     """Yield the fields by which a reader can filter, with the values that these items have; of one value nobody chooses."""
     fields = (
-        ("document", "Document", "document", {item.document for item in items}),
-        ("partij", "Wie", "partij", set(chain.from_iterable(item.partijen for item in items))),
-        ("plaats", "Waar", "plaats", set(chain.from_iterable(item.plaatsen for item in items))),
-        ("thema", site.words.one("thema"), "thema", set(chain.from_iterable(item.themas for item in items))),
+        ("document", "Document", ("document",), {item.document for item in items}),
+        ("partij", "Wie", ("partij", "organisatie"), set(chain.from_iterable(item.partijen for item in items))),
+        ("plaats", "Waar", ("plaats",), set(chain.from_iterable(item.plaatsen for item in items))),
+        ("thema", site.words.one("thema"), ("thema",), set(chain.from_iterable(item.themas for item in items))),
     )
     files = {item.file: item.within.text for item in items}
     if len(files) > 1:
@@ -266,7 +302,7 @@ def _filters(site: Site, items: tuple[StandingItem, ...]) -> Iterator[Filter]:
     states = {item.progress.mark.code: item.progress.mark for item in items}
     if len(states) > 1:
         yield Filter("stand", "Stand", tuple(FilterChoice(code, mark.word) for code, mark in states.items()))
-    for name, label, kind, used in fields:
-        known = [entry for entry in site.policy.of_kind(kind) if entry.item.id in used]
+    for name, label, kinds, used in fields:
+        known = [entry for entry in site.policy.of_kind(*kinds) if entry.item.id in used]
         if len(known) > 1:
             yield Filter(name, label, tuple(FilterChoice(entry.item.id, entry.item.label) for entry in known))

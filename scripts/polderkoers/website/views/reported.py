@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.dutch_words import capital, count, listing, spaced
 from polderkoers.policy.index import only
 from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.blocks import Indicator
@@ -17,9 +18,9 @@ from polderkoers.policy.progress import (
     Delay,
     Reported,
     delay,
-    is_overdue,
     last_state,
     new_date_of,
+    reported_indicators,
     reported_of,
     since_of,
     was_on_time,
@@ -27,7 +28,7 @@ from polderkoers.policy.progress import (
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import OF_STATE, StateMark, in_words, mark_of, since
+from polderkoers.website.views.marks import OF_STATE, OVERDUE, PASSED, StateMark, in_words, mark_of, since
 from polderkoers.website.views.spending import beside_decided, spending
 from polderkoers.website.words import figure, in_euros
 
@@ -104,17 +105,22 @@ def _told_at(site: Site, reported: Reported) -> Link:
 
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what follows from the reports and what was decided, as far as that is sure."""
-    when, new = wanneer_of(entry.item), new_date_of(said)
-    last = new or when
-    later = _later(delay(site.policy, entry)) if new else ""
-    if last is not None and is_overdue(site.policy, entry, site.day()):
+    when, new = wanneer_of(entry.item), new_date_of(entry, said)
+    last, later = new or when, _later(delay(site.policy, entry))
+    mark = mark_of(site, entry)
+    if when is not None and mark is PASSED:
+        yield FactLine("Datum voorbij", text=f"Besloten was: {when.tekst}. Geen verslag zegt hoe het ermee staat.")
+    if last is not None and mark is OVERDUE:
         yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). {_not_done(said)}")
     if when is not None and new is not None:
         yield FactLine("Besloten", text=when.tekst)
-        yield FactLine("Nu gemeld", text=f"{new.tekst}{later}")
+        yield FactLine("Nu gemeld", text=f"{new.tekst}{later and f': {later} dan besloten'}")
     on_time = was_on_time(site.policy, entry)
-    if on_time is not None and not later:
-        yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
+    if when is not None and on_time is not None:
+        how = "voor het einde van de tijd die was besloten" if on_time else f"{later or 'later'} dan besloten"
+        yield FactLine("Op tijd klaar" if on_time else "Later klaar", text=f"{capital(how)} ({when.tekst})")
+    if not said and (indicators := reported_indicators(site.policy, entry)):
+        yield FactLine("Wel gemeld van", tuple(map(site.link, indicators)))
     yield from _measured_last(entry, said)
     for spent in spending(site, entry):
         yield FactLine(spent.label, text=spent.text)
@@ -130,23 +136,27 @@ def _not_done(said: tuple[Reported, ...]) -> str:
 def _measured_last(entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what was measured last of each group and in each way, whether the policy or a report gives it."""
     for indicator in only(Indicator, (entry,)):
-        known = ((series, series.latest) for series in series_of(indicator, said))
+        found = series_of(indicator, said)
+        ways = Counter(series.groep for series in found)
+        known = ((series, series.latest) for series in found)
         for series, latest in known:
             if latest is not None:
                 value = figure(latest.meting, indicator.item.eenheid)
                 words = series.groep or indicator.item.naam
+                if ways[series.groep] > 1:
+                    words = f"{words} (meting: {spaced(series.meting) or 'niet genoemd'})"
                 yield FactLine("Laatst gemeten", text=f"{words}: {value} ({latest.jaar})")
 
 
 def _later(found: Delay | None) -> str:
-    """Return how much later something will be done than was decided, in words behind a date."""
+    """Return how much later something is done than was decided, nothing when it is not."""
     if found is None:
         return ""
     if found.months is None:
-        return ": later dan besloten"
+        return "later"
     years, months = divmod(found.months, _MONTHS)
     parts = listing([words for number, words in ((years, f"{years} jaar"), (months, _so_many(months))) if number])
-    return f": {parts} later dan besloten"
+    return f"{parts} later"
 
 
 def _so_many(months: int) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.model.verslag import Besteding
 from polderkoers.policy.numbers import in_euro
-from polderkoers.policy.progress import decided_for, newest_spending, reported_of
+from polderkoers.policy.progress import decided_for, newest_spending, reported_of, spent_in_years
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
-    from polderkoers.policy.model.verslag import Besteding
     from polderkoers.policy.progress import Reported
     from polderkoers.website.views.site import Site
 
@@ -34,16 +36,34 @@ def spending(site: Site, entry: Entry) -> Iterator[Spending]:
     """
     if not isinstance(entry.item, Bedrag):
         return
-    for said, besteed in newest_spending(reported_of(site.policy, entry.ref)):
+    reported = reported_of(site.policy, entry.ref)
+    years = spent_in_years(entry.item, reported)
+    for said, besteed in newest_spending(reported):
         label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-        beside = _beside(entry.item, besteed)
-        yield Spending(label, f"{in_euros(besteed)} {beside}, volgens {said.report.item.label}")
+        beside = "" if besteed.jaar in years else f" {_beside(entry.item, besteed)}"
+        yield Spending(label, f"{in_euros(besteed)}{beside}, volgens {said.report.item.label}")
+    if years:
+        yield _together(entry.item, {year: spent for year, (_, spent) in years.items()})
+
+
+def _together(amount: Bedrag, spent: Mapping[int, Besteding]) -> Spending:
+    """Return what was spent in several years on an amount that is decided once: only that it is more is sure, since more may follow."""
+    total = sum(each.bedrag for each in spent.values())
+    is_about = any(each.ongeveer for each in spent.values())
+    decided = replace(amount, jaar=None)
+    whole = Besteding(bedrag=total, ongeveer=is_about)
+    beside = _beside(decided, whole) if total > (amount.bedrag or 0) else f"van {_decided(amount)}"
+    return Spending(
+        f"Uitgegeven in {listing([str(year) for year in sorted(spent)])} samen", f"{in_euros(whole)} {beside}"
+    )
 
 
 def beside_decided(site: Site, said: Reported, besteed: Besteding) -> str:
     """Return what a report says was spent beside what was decided for the very same time; nothing of what is no amount of today."""
     amount = site.policy.get(said.about)
     if amount is None or not isinstance(amount.item, Bedrag):
+        return ""
+    if besteed.jaar in spent_in_years(amount.item, reported_of(site.policy, said.about)):
         return ""
     return _beside(amount.item, besteed)
 
@@ -52,7 +72,16 @@ def _beside(amount: Bedrag, besteed: Besteding) -> str:
     decided = decided_for(amount, besteed)
     if decided is None:
         return f"({_NO_COMPARISON})"
-    return f"van {_EURO}{in_euro(decided)}: {_compared(besteed.bedrag - decided)}"
+    if amount.ongeveer or besteed.ongeveer:
+        return f"van {_decided(amount)}"
+    return f"van {_decided(amount)}: {_compared(besteed.bedrag - decided)}"
+
+
+def _decided(amount: Bedrag) -> str:
+    """Return how much was decided, as exactly as the policy says it."""
+    about = "ongeveer " if amount.ongeveer else ""
+    most = "hoogstens " if amount.hoogstens else ""
+    return f"{most}{about}{_EURO}{in_euro(amount.bedrag or 0)}"
 
 
 def _compared(over: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_dates import goes_on
 from polderkoers.policy.model.besluiten import Besluit
+from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 
@@ -64,9 +65,13 @@ def span_of(entry: Entry) -> TimeSpan | None:
     year = parse_datum(str(jaar_of(entry.item) or ""))
     if year is None:
         return None
-    if when is not None and not when.tot and goes_on(when.tekst):
-        return TimeSpan(year.first, year.last, OPEN)
-    return TimeSpan(year.first, year.last, WITHIN)
+    is_open = when is not None and not when.tot and goes_on(when.tekst)
+    return TimeSpan(year.first, year.last, OPEN if is_open or _is_each_year(entry) else WITHIN)
+
+
+def _is_each_year(entry: Entry) -> bool:
+    """Return whether an item is money for each year from one on, of which no end is known."""
+    return isinstance(entry.item, Bedrag) and entry.item.soort == STRUCTURAL and entry.item.wanneer is None
 
 
 def span_of_period(when: Wanneer) -> TimeSpan | None:

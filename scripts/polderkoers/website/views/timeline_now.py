@@ -10,16 +10,20 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import datum_in_words, parse_datum
+from polderkoers.policy.model.verslag import RUNNING, STOPPED
+from polderkoers.policy.progress import last_state, reported_of, since_of
 from polderkoers.website.views import timeline
 from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.marks import OF_STATE
 from polderkoers.website.views.strips import Scale, Strip, legend, scale_of
-from polderkoers.website.views.time_span import ABOUT_NOW, COMING, NOT_OVER, TimeSpan, span_of
+from polderkoers.website.views.time_span import ABOUT_NOW, COMING, NOT_OVER, PERIOD, TimeSpan, span_of
 from polderkoers.website.views.timeline import TimelineItem, TimelineYear, UndatedItems
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
 _TO_COME = (COMING, NOT_OVER)
@@ -126,10 +130,20 @@ def _spans(site: Site, items: Iterable[TimelineItem]) -> Iterator[tuple[str, Tim
 
 
 def _moved(site: Site, items: Iterable[TimelineItem]) -> Iterator[tuple[str, TimeSpan]]:
-    """Yield the days that the newest report gives instead of those that were decided."""
+    """Yield the days that the newest report gives instead of those that were decided: another time, or until when it went on."""
     for item in items:
-        if span := timeline.moved_to(site, site.policy.entries[item.ref]):
+        entry = site.policy.entries[item.ref]
+        if span := timeline.moved_to(site, entry) or _until_stopped(site, entry):
             yield item.ref, span
+
+
+def _until_stopped(site: Site, entry: Entry) -> TimeSpan | None:
+    """Return the days in which something went on that a report says was stopped since; None when these are not known."""
+    said, span = reported_of(site.policy, entry.ref), span_of(entry)
+    state, since = last_state(said), parse_datum(since_of(said) or "")
+    if state is None or state.melding.stand != STOPPED or since is None or span is None or since.last <= span.first:
+        return None
+    return TimeSpan(span.first, min(since.last, span.last), PERIOD)
 
 
 def _placed(items: Iterable[TimelineItem], elsewhere: set[str]) -> Iterator[TimelineItem]:
@@ -143,12 +157,18 @@ def _placed(items: Iterable[TimelineItem], elsewhere: set[str]) -> Iterator[Time
 
 
 def _is_to_come(item: TimelineItem) -> bool:
-    return item.standing in _TO_COME
+    """Return whether something is still to come: not what a report says is going on already."""
+    return item.standing in _TO_COME and not _runs(item)
 
 
 def _is_about_now(item: TimelineItem) -> bool:
-    return item.standing == ABOUT_NOW
+    return item.standing == ABOUT_NOW and not _runs(item)
 
 
 def _is_not_running(item: TimelineItem) -> bool:
-    return item.standing in _NOT_RUNNING
+    return item.standing in _NOT_RUNNING and not _runs(item)
+
+
+def _runs(item: TimelineItem) -> bool:
+    """Return whether a report says that something is going on."""
+    return item.reported is not None and item.reported is OF_STATE[RUNNING]

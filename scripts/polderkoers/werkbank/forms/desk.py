@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 60
-OTHER_NAMES = "andere_namen"
-"""The field with the other names of an item."""
+OTHER_NAMES, OWN_NAME = "andere_namen", "eigen_naam"
+"""The field with the other names of an item, and that with what a language calls itself."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ class Placed:
             return ""
         if file_id(self.cls.soortnaam):
             return self.cls.kind.title
+        if own := self.data.get(OWN_NAME):
+            return f"{capital(self.noun)} {own}"
         return capital(str(self.data.get("id", "")).replace("-", " "))
 
     @property

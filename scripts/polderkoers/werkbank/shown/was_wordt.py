@@ -156,9 +156,9 @@ def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[Draf
         was, now = before.get(file), after.get(file)
         if was is not None and now is not None and was.key == now.key:
             continue
-        lines = [*states.besides(file, _content(was), _content(now))]
+        lines = [*states.besides(file, _content(was), _content(now), found.names)]
         if not lines and file not in told:
-            lines = [*states.untold(file, _content(was), _content(now))]
+            lines = [*states.untold(file, _content(was), _content(now), found.names)]
         yield from (DraftBeside(file, line) for line in lines)
 
 

@@ -83,3 +83,19 @@ def test_what_is_counted_is_in_the_name_of_its_subject():
     data = INDICATOR.replace("Bevolking/Groei", "Bevolking/Aantal inwoners")
     assert [value[2] for value in found(data=data.replace("procent", "inwoners"))[0]] == ["46625", "47287"]
     assert found(data=data.replace("procent", "huizen"))[2] == 2
+
+
+LONG = """Gemeente;Periode;Indicator;Waarde;Eenheid{}
+Polderdam;2021;Groei;0,8;%{}
+"""
+OF_TOWNS = INDICATOR.replace(
+    "{register: cbs, tabel: 70072ned, onderwerp: Bevolking/Groei}", "{register: waarstaatjegemeente, onderwerp: Groei}"
+)
+
+
+def test_a_column_that_is_not_known_is_refused_of_a_register_that_was_never_tried():
+    """Of Waarstaatjegemeente no real file was there to learn from: what else a row is of may be anything, and is not passed over."""
+    assert found(LONG.format("", ""), OF_TOWNS)[0] == [(2, 2021, "0.8", False)]
+    values, told, refused = found(LONG.format(";Groep", ";Vrouwen"), OF_TOWNS)
+    assert (values, refused) == ([], 1)
+    assert told == [(2, "de tabel heeft ook 'groep', en wat dat voor deze waarde betekent, is niet zeker")]

@@ -103,3 +103,16 @@ def test_words_and_other_names_lead_to_their_pages():
     assert {page for targets in words.values() for page in targets} <= pages
     assert other_names(found)["Bouwgoed"] == ("organisaties/bouwgoed/",)
     assert "waar" in left_out(found)
+
+
+def test_a_decision_is_first_of_the_document_that_it_stands_in():
+    """Where its answer stands is another document, and comes after it."""
+    text = (
+        "soort: besluiten\nid: besluiten-2030\nbron: {document: samen-vooruit-2023}\nbesluiten:\n"
+        "  - {id: vraag-x, soort: raadsvraag, naam: X, datum: 2024-05-01, afgedaan: {datum: 2024-06-01, tekst: Ja., bron: {document: toekomstvisie-2014}}}\n"
+    )
+    file = build_file(document(text, "data/besluiten/besluiten-2030.yaml"))
+    site = Site(Policy((*policy().files, file)))
+    found = facets(site, site.policy.entries["besluiten-2030/vraag-x"])["document"]
+    labels = {entry.item.id: entry.item.label for entry in site.policy.of_kind("document")}
+    assert found == (labels["samen-vooruit-2023"], labels["toekomstvisie-2014"])

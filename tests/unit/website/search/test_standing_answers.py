@@ -30,7 +30,10 @@ def answers(*texts: str):
 @pytest.mark.parametrize(
     ("row", "text"),
     [
-        ("stand: klaar, sinds: 2022-01", "Klaar sinds januari 2022. Dat zegt Jaarverslag (1 maart 2022). Op tijd: Ja."),
+        (
+            "stand: klaar, sinds: 2022-01",
+            "Klaar sinds januari 2022. Dat zegt Jaarverslag (1 maart 2022). Op tijd klaar: Voor het einde van de tijd die was besloten (2021 tot en met 2022).",
+        ),
         ("stand: gestopt", "Gestopt. Dat zegt Jaarverslag (1 maart 2022)."),
         ("stand: loopt, sinds: 2021", "Te laat. Volgens Jaarverslag (1 maart 2022): loopt sinds 2021."),
     ],

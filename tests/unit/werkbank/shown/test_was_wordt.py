@@ -28,7 +28,7 @@ def test_a_file_that_is_no_policy_is_told_beside_it(drafts, reader):
     found = was_wordt(reader, drafts.main, tip)
     assert not found.changes
     assert {line.ref for line in found.beside} == {"jaarverslag-2024"}
-    assert "gaat weg" in found.beside[0].sentence
+    assert found.beside[0].sentence.startswith("Weg: het verslag 'Jaarverslag Samen Vooruit 2024'")
 
 
 def test_text_of_people_is_text(drafts, reader):

@@ -10,6 +10,16 @@
   // What stands in another list of the page too is counted there.
   const again = (item) => item.parentElement.dataset.pkLijst === "nog-eens";
   const total = items.filter((item) => !again(item)).length;
+  const rowsIn = (part) => items.filter((item) => part?.contains(item));
+  const marked = [...document.querySelectorAll("[data-pk-aantal]")].map((mark) => [
+    mark.firstChild,
+    mark.closest("summary")?.parentElement || mark.closest("h2, h3")?.nextElementSibling,
+  ]);
+  const headed = parts.map((part) => [part.previousElementSibling?.firstChild, part]);
+  const numbers = [...marked, ...headed]
+    .filter(([text]) => text instanceof Text)
+    .map(([text, part]) => [text, text.data, rowsIn(part)])
+    .filter(([, , rows]) => rows.length);
   const left = "[data-pk-lijst] > li:not([hidden])";
 
   // Whether something is left below a heading, up to the next.
@@ -38,6 +48,11 @@
       part.hidden = !part.querySelector(left);
       const heading = part.previousElementSibling;
       if (heading?.matches("h2")) heading.hidden = part.hidden;
+    }
+    // A number in or beside a heading is how much stands below it now.
+    for (const [text, all, rows] of numbers) {
+      const now = rows.filter((row) => !row.hidden).length;
+      text.data = chosen.length ? all.replace(/\d+(?=\)?\s*$)/, now) : all;
     }
     // What was asked for is not left folded away; what was not asked for goes back as it was.
     for (const fold of folds) {
