@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.dutch_dates import is_moment
 from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
+from polderkoers.policy.periods import end_of
 from polderkoers.policy.stones import Stones
 
 if TYPE_CHECKING:
@@ -88,6 +88,11 @@ def day_of(report: Entry[Verslag]) -> date:
 def reports(policy: Policy) -> tuple[Entry[Verslag], ...]:
     """Return all reports, the newest first; one of which only the year is known does not go before another of that year."""
     return tuple(sorted(policy.of(Verslag), key=_place_in_time, reverse=True))
+
+
+def newest_of(found: tuple[Entry[Verslag], ...]) -> tuple[Entry[Verslag], ...]:
+    """Return the newest of reports that are in order: all of that date, because nobody knows which of them came last."""
+    return tuple(takewhile(lambda report: report.item.datum == found[0].item.datum, found))
 
 
 def _place_in_time(report: Entry[Verslag]) -> tuple[date, date]:
@@ -184,16 +189,6 @@ def decided_end(entry: Entry) -> Datum | None:
     return end_of(when) if when else None
 
 
-def end_of(when: Wanneer) -> Datum | None:
-    """Return the days in which a period ends, None when it gives none.
-
-    A single moment is an end only when its words say no more than that moment: it may be when something begins.
-    """
-    if when.tot is None and not is_moment(when.tekst):
-        return None
-    return parse_datum(when.tot or when.van or "")
-
-
 def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped."""
     said = reported_of(policy, entry.ref)
@@ -203,8 +198,23 @@ def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     moved = end_of(new) if new else None
     if new is not None and new.van and moved is None:
         return False  # it begins at another time, and nobody says when it ends
-    end = moved or decided_end(entry)
+    former = former_date_of(entry, said)
+    end = (end_of(former) if former else None) or moved or decided_end(entry)
     return end is not None and end.last < today
+
+
+def former_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:
+    """Return the newest date that a report gave before the policy was decided anew, when it is later than what is decided now.
+
+    Who adopts the same date again may not mean it: that date is neither the one that counts, nor one to forget. None when a report of since
+    gives another, or when the last one calls the item done or stopped.
+    """
+    decided = decided_end(entry)
+    if _is_over(said) or decided is None or new_date_of(entry, said) is not None:
+        return None
+    given = next((each.melding.nieuwe_datum for each in said if each.melding.nieuwe_datum), None)
+    end = end_of(given) if given else None
+    return given if end is not None and end.last > decided.last else None
 
 
 def delay(policy: Policy, entry: Entry) -> Delay | None:
