@@ -13,7 +13,7 @@ from polderkoers.changes.git import GitTree
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import load_version
-from polderkoers.policy.load import read_policy
+from polderkoers.policy.load import read_files
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.reading import Memory
 from polderkoers.policy.tree import WithSchemas
@@ -86,7 +86,7 @@ class Drafts:
         if number_of(before) != number_of(tree):
             # Data of an older schema is brought to today's first.
             return ReadDraft(tree, load_version(tree, self.root))
-        return ReadDraft(tree, read_policy(WithSchemas(tree, before.schemas()), self._memory))
+        return ReadDraft(tree, read_files(WithSchemas(tree, before.schemas()), self._memory))
 
     def _judged_of(self, base: str, commit: str) -> Loaded:
         read = self.read(base, commit)
