@@ -88,6 +88,10 @@ class Memory:
         """Make room for what a tree of so many files holds, and for as much beside it."""
         self._most = max(self._most, 2 * count + _ROOM)
 
+    def knows(self, source: DataFile) -> bool:
+        """Return whether a file need not be opened, because its content was read before."""
+        return (source.file, source.key) in self._keyed
+
     def of_file(self, source: DataFile, read_file: Callable[[DataFile], Found]) -> Found:
         """Return what reading a file gives, or gave when it held the same."""
         if source.key:

@@ -141,6 +141,13 @@ class Desk:
             raise ItemNowhere(ref)
         return self.items[ref]
 
+    def measure(self) -> Desk:
+        """Return the same, with what is found out once of its documents and items found out."""
+        for document in self.documents.values():
+            document.place("/soort")
+        _ = self.items
+        return self
+
     def below(self, placed: Placed) -> tuple[Placed, ...]:
         """Return the items inside an item, at any depth, from top to bottom."""
         inside = f"{placed.pointer}/"

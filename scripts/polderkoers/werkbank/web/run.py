@@ -35,8 +35,7 @@ def serve(root: Path, port: int, settings_file: Path | None, begin: KeptFor, say
     listening = _listening(port)
     with workplace_of(root, settings, begin) as workplace:
         app = application(workplace, settings, secret_of(workplace))
-        # So that nobody waits for the first page that is shown.
-        workplace.bench.begin()
+        workplace.begin()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
         say(f"De werkbank staat open: {settings.address or f'http://{HOST}:{port}'}/ (stoppen: Ctrl+C)")
         uvicorn.Server(config).run(sockets=[listening])

@@ -70,6 +70,7 @@ def save_work(visit: Visit, where: Whereabouts, work: Callable[[Whereabouts], tu
     sentence = title_of(written.sentence, _LONGEST_SENTENCE)
     saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
     remember(visit, saved.id)
+    visit.workplace.look_ahead(saved)
     return Worked(within(saved), ref, written.sentence, written.notes, is_changed=True)
 
 
