@@ -40,12 +40,8 @@ def same(one: Any, other: Any) -> bool:
 
 
 def copied(data: Any) -> Any:
-    """Return data of their own: nothing that is done to them is done to these."""
-    if isinstance(data, dict):
-        return {key: copied(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [copied(value) for value in data]
-    return data
+    """Return data of their own: nothing that is done to them is done to these. They are what a file holds, and nothing else."""
+    return marshal.loads(marshal.dumps(data))  # noqa: S302 - what was written the moment before
 
 
 def _is_written_alike(one: Any, other: Any) -> bool:
