@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.errors.forms import ItemNowhere
@@ -214,7 +214,6 @@ def name_in(cls: type[Deel], data: Mapping[str, Any]) -> str:
     return ""
 
 
-@cache
 def item_fields(cls: type[Deel]) -> tuple[FieldOf, ...]:
     """Return the fields of a class that hold items with an id."""
     return tuple(filter(holds_items, fields_of(cls)))

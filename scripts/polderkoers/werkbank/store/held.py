@@ -133,15 +133,17 @@ class Proposals:
         said = read_message(tip.message).base
         return said or answers(self._repository.root, "merge-base", self._main, tip.commit) or record.base
 
-    def begin(self, names: Iterable[str], record: Record, subject: str) -> Proposal:
-        """Return a new proposal, by the first name that is free. Raises `NotSaved`."""
+    def begin(self, names: Iterable[str], record: Record, subject: str, save: CommitWanted | None = None) -> Proposal:
+        """Return a new proposal, by the first name that is free, with a first save in it when that is given. Raises `NotSaved` or `FileRefused`."""
         wanted = CommitWanted(record.author, record.begun, as_message(subject, record))
-        written = self._repository.write([wanted])[0]
+        kept, *saves = self._repository.write([wanted, *filter(None, [save])])
+        tip = next((each.commit for each in saves if each.changed), record.base)
         for name in names:
-            moves = [RefMove(f"{BRANCHES}{name}", "", record.base), RefMove(f"{RECORDS}{name}", "", written.commit)]
+            moves = [RefMove(f"{BRANCHES}{name}", "", tip), RefMove(f"{RECORDS}{name}", "", kept.commit)]
             if self._repository.move(moves):
-                made = _proposal(name, record, record.base, record.base, record.begun)
-                self._known[name] = HeldProposal(made, record, written.commit)
+                saved = record.begun if tip == record.base else record.begun.replace(microsecond=0)
+                made = _proposal(name, record, record.base, tip, saved)
+                self._known[name] = HeldProposal(made, record, kept.commit)
                 return made
         raise NotSaved("Er is geen naam meer vrij voor dit voorstel.", "geef het een andere titel.")
 
