@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import again, check, compare, pages, preview, site, weights, werkbank
+from benchmarks import again, at_once, check, compare, pages, preview, site, weights, werkbank
 from benchmarks.options import Benchmark, run
 
 # The rows of the table, in its order. Who measures something else adds a module with `rows`, here and in README.md.
 ROWS: tuple[Benchmark, ...] = (
     preview.rows,
     werkbank.rows,
+    at_once.rows,
     site.rows,
     again.rows,
     check.rows,

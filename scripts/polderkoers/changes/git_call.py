@@ -6,9 +6,13 @@ import os
 import re
 import shlex
 import subprocess
+import threading
+import weakref
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO, cast
 
 from polderkoers.errors import (
     CloneShallow,
@@ -129,11 +133,70 @@ def records(root: Path, *arguments: str, longest: int) -> Iterator[bytes]:
         raise cause(root)
 
 
-def _started(root: Path, arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+class StandingGit:
+    """One git that goes on answering what it is asked, for who asks it all day; one question at a time.
+
+    It is started at the first question, and again after it stopped. It ends with whoever started it.
+    """
+
+    def __init__(self, root: Path, *arguments: str) -> None:
+        """Take the folder to run in, and what it is to do."""
+        self._root, self._arguments = root, arguments
+        self._lock = threading.Lock()
+        self._end: weakref.finalize[..., StandingGit] | None = None
+        self._git: subprocess.Popen[bytes] | None = None
+
+    @contextmanager
+    def talking(self) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+        """Give what it reads and what it says, for one at a time. Raises `GitMissing`; when anything else goes wrong it is started anew next time."""
+        with self._lock:
+            git = self._running()
+            assert git.stdin is not None and git.stdout is not None  # noqa: PT018, S101 - what PIPE gives
+            try:
+                yield cast("BinaryIO", git.stdin), cast("BinaryIO", git.stdout)
+            except BaseException:
+                self._stop()
+                raise
+
+    def last_words(self) -> str:
+        """Return what it says went wrong, after which it stops."""
+        git = self._git
+        assert git is not None and git.stderr is not None  # noqa: PT018, S101 - who asks was talking to it
+        assert git.stdin is not None  # noqa: S101
+        with suppress(OSError):
+            git.stdin.close()
+        said = git.stderr.read().decode("utf-8", "replace")
+        self._stop()
+        return said
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._git is None or self._git.poll() is not None:
+            self._stop()
+            self._git = _started(self._root, self._arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+            self._end = weakref.finalize(self, _ended, self._git)
+        return self._git
+
+    def _stop(self) -> None:
+        if self._end is not None:
+            self._end()
+        self._git = self._end = None
+
+
+def _ended(git: subprocess.Popen[bytes]) -> None:
+    for pipe in (git.stdin, git.stdout, git.stderr):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
+    git.wait()
+
+
+def _started(
+    root: Path, arguments: tuple[str, ...], stdin: int = subprocess.DEVNULL, stderr: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
     command = _command(arguments)
     try:
         return subprocess.Popen(  # noqa: S603 - as above
-            command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
+            command, cwd=root, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr, env=environment()
         )
     except (FileNotFoundError, PermissionError) as error:
         raise GitMissing from error

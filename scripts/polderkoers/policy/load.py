@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from polderkoers.policy import rules
@@ -44,27 +45,41 @@ def read_policy(tree: Tree, memory: Memory | None = None) -> PolicyRead:
 
     With a `memory`, a file that is the same to the byte as when it was last read is not read again.
     """
-    memory = memory or Memory()
+    read = read_files(tree, memory or Memory())
+    # Whoever asks for a policy waits for all of it here, and not later.
+    return read.indexed()
+
+
+def read_files(tree: Tree, memory: Memory) -> PolicyRead:
+    """Read the files of a tree as `read_policy` does; they are indexed when somebody asks for the policy that they are."""
     schemas = memory.schemas_of(tree)
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
-    found = read_all(sources, names, schemas, memory)
-    policy = policy_of(map(memory.built, found.documents), general_policy())
-    return PolicyRead(tree, policy, schemas, names, found)
+    return PolicyRead(tree, schemas, names, read_all(sources, names, schemas, memory), memory)
 
 
 @dataclass(frozen=True)
 class PolicyRead:
-    """A policy that was read and indexed, and not yet judged as a whole.
+    """A policy that was read, and not yet judged as a whole.
 
     `schemas` are those that it was read by, `names` all files of its tree, `found` what reading them one by one gave.
     """
 
     tree: Tree
-    policy: Policy
     schemas: Schemas
     names: frozenset[str]
     found: Found
+    memory: Memory = field(repr=False, compare=False)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The policy of the files without a fault, indexed."""
+        return policy_of(map(self.memory.built, self.found.documents), general_policy())
+
+    def indexed(self) -> PolicyRead:
+        """Return the same, indexed."""
+        _ = self.policy
+        return self
 
     @property
     def has_faults(self) -> bool:

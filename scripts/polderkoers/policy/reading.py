@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Any
 
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
@@ -18,6 +20,8 @@ from polderkoers.policy.tree import DataFile, Tree
 from polderkoers.policy.unfilled import unfilled
 from polderkoers.problems import Problem
 
+# So many contents are remembered beside those of a tree.
+_ROOM = 100
 _FOLLOWS = frozenset({"veld-ontbreekt", "verkeerd-type"})
 
 
@@ -50,18 +54,25 @@ class Found:
 
 
 class Memory:
-    """What was read before in this process, so that a file that did not change is not read again."""
+    """What was read before in this process, so that a file that did not change is not read again.
+
+    Of a file of which the tree knows the content by a key several contents are remembered: drafts beside each other each have their own.
+    """
 
     def __init__(self) -> None:
         """Start with nothing read."""
         self._schemas: tuple[dict[str, bytes], Schemas] | None = None
         self._read: dict[str, tuple[bytes | Problem, Found]] = {}
-        self._built: dict[str, tuple[Document, Bestand]] = {}
+        # What was asked for last stands last.
+        self._keyed: OrderedDict[tuple[str, str], Found] = OrderedDict()
+        self._built: OrderedDict[int, tuple[Document, Bestand]] = OrderedDict()
+        self._most = _ROOM
 
     def copied(self) -> Memory:
         """Return a memory that knows the same, and does not forget what this one forgets."""
         other = Memory()
-        other._schemas, other._read, other._built = self._schemas, dict(self._read), dict(self._built)
+        other._schemas, other._read, other._built = self._schemas, dict(self._read), self._built.copy()
+        other._keyed, other._most = self._keyed.copy(), self._most
         return other
 
     def schemas_of(self, tree: Tree) -> Schemas:
@@ -70,10 +81,21 @@ class Memory:
         if self._schemas is None or self._schemas[0] != texts:
             self._schemas = (texts, Schemas(tree))
             self._read.clear()
+            self._keyed.clear()
         return self._schemas[1]
+
+    def expect(self, count: int) -> None:
+        """Make room for what a tree of so many files holds, and for as much beside it."""
+        self._most = max(self._most, 2 * count + _ROOM)
+
+    def knows(self, source: DataFile) -> bool:
+        """Return whether a file need not be opened, because its content was read before."""
+        return (source.file, source.key) in self._keyed
 
     def of_file(self, source: DataFile, read_file: Callable[[DataFile], Found]) -> Found:
         """Return what reading a file gives, or gave when it held the same."""
+        if source.key:
+            return self._by_key(source, read_file)
         content = source.read()
         held = self._read.get(source.file)
         if held is None or held[0] != content:
@@ -81,18 +103,35 @@ class Memory:
             self._read[source.file] = held
         return held[1]
 
+    def _by_key(self, source: DataFile, read_file: Callable[[DataFile], Found]) -> Found:
+        key = (source.file, source.key)
+        found = self._keyed.get(key)
+        if found is None:
+            found = read_file(source)
+        self._keyed[key] = found
+        self._keyed.move_to_end(key)
+        self._trim(self._keyed)
+        return found
+
     def built(self, document: Document) -> Bestand:
         """Return the values of a document."""
-        held = self._built.get(document.file)
+        held = self._built.get(id(document))
         if held is None or held[0] is not document:
             held = (document, build_file(document))
-            self._built[document.file] = held
+        self._built[id(document)] = held
+        self._built.move_to_end(id(document))
+        self._trim(self._built)
         return held[1]
+
+    def _trim(self, kept: OrderedDict[Any, Any]) -> None:
+        while len(kept) > self._most:
+            kept.popitem(last=False)
 
 
 def read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schemas, memory: Memory) -> Found:
     """Return what reading each of the files gives; `names` are all files of their tree, `memory` holds what was read before."""
     found = Found()
+    memory.expect(len(names))
     for source in sources:
         if wrong := unexpected(source.file, names):
             found.add(_unread(wrong, source, schemas))

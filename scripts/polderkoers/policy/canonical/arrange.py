@@ -12,10 +12,22 @@ if TYPE_CHECKING:
 
 def arrange(top: YamlEntry, data: Any, schemas: Schemas) -> None:
     """Arrange a file in place. A kind without a schema keeps its order, as do the fields that a schema does not know."""
-    _Arranging(schemas).node(top.value, _schema_of(data, schemas))
+    arrange_part(top, schema_of(data, schemas), schemas)
 
 
-def _schema_of(data: Any, schemas: Schemas) -> dict[str, Any]:
+def arrange_part(entry: YamlEntry, schema: dict[str, Any], schemas: Schemas) -> None:
+    """Arrange the value of an entry in place, which `schema` describes."""
+    _Arranging(schemas).node(entry.value, schema)
+
+
+def schema_within(schema: dict[str, Any], name: str | None, schemas: Schemas) -> dict[str, Any]:
+    """Return what describes a field of what a schema describes, or without a name an item of it."""
+    return _Arranging(schemas).described(
+        schema.get("items") if name is None else schema.get("properties", {}).get(name)
+    )
+
+
+def schema_of(data: Any, schemas: Schemas) -> dict[str, Any]:
     """Return what describes a file, which is nothing when its kind has no schema."""
     kind = data.get("soort") if isinstance(data, dict) else None
     if not isinstance(kind, str) or kind not in schemas.kinds:
@@ -36,10 +48,11 @@ class _Arranging:
         node.entries.sort(key=lambda entry: place.get(entry.key or "", len(place)))
         items = {} if node.mapping else schema.get("items", {})
         for entry in node.entries:
-            self.node(entry.value, self._described(fields.get(entry.key, items)))
+            self.node(entry.value, self.described(fields.get(entry.key, items)))
             _raise_comments(entry)
 
-    def _described(self, field: Any) -> dict[str, Any]:
+    def described(self, field: Any) -> dict[str, Any]:
+        """Return what a description comes down to, nothing for what is none."""
         return self._schemas.described(field) if isinstance(field, dict) else {}
 
 

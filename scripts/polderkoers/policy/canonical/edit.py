@@ -11,8 +11,9 @@ from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach
 from polderkoers.policy.canonical.following import Following
 from polderkoers.policy.canonical.form import canonical, comments_of, holds
-from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
+from polderkoers.policy.canonical.nodes import Collection, YamlEntry, entry_of, node_of
 from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.spliced import spliced
 from polderkoers.policy.canonical.stood import as_it_stood
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
@@ -42,6 +43,8 @@ def with_data(
     `keep_comments` it stands where that stood. Returns the `Problem` that keeps the file as it is when it cannot be
     written, or when anything else would change.
     """
+    if (found := spliced(document, data, schemas)) is not None:
+        return found
     loose: list[str] = []
 
     def change(top: YamlEntry, old: Any) -> None:
@@ -75,9 +78,9 @@ def with_item(
     def change(top: Collection) -> None:
         found = next(entry for entry in top.entries if entry.key == name).value
         if isinstance(found, Collection) and replace:
-            found.entries[-1].node = _node(found.entries[-1], item)
+            found.entries[-1].node = node_of(found.entries[-1], item)
         elif isinstance(found, Collection):
-            found.entries.append(_entry(found, None, item))
+            found.entries.append(entry_of(found, None, item))
 
     kept = document.data[name]
     if replace:
@@ -88,7 +91,7 @@ def with_item(
 def written(data: Mapping[str, Any], file: str, schemas: Schemas) -> str | Problem:
     """Return the canonical text of a new file with these data, or the `Problem` that forbids it."""
     top = YamlEntry(0)
-    top.node = _node(top, data)
+    top.node = node_of(top, data)
     arrange(top, data, schemas)
     text = write(top)
     if not holds(text, file, data, Counter()):
@@ -132,25 +135,6 @@ def _data(text: str, document: Document) -> Any:
 def _set(top: Collection, name: str, value: Any) -> None:
     for entry in top.entries:
         if entry.key == name:
-            entry.node = _node(entry, value)
+            entry.node = node_of(entry, value)
             return
-    top.entries.append(_entry(top, name, value))
-
-
-def _entry(parent: Collection, key: str | None, value: Any) -> YamlEntry:
-    entry = YamlEntry(0, parent, key)
-    entry.node = _node(entry, value)
-    return entry
-
-
-def _node(holder: YamlEntry, value: Any) -> Scalar | Collection:
-    """Return a value as the writer wants it; it has no place in a text yet."""
-    if isinstance(value, Mapping):
-        group = Collection(mapping=True, flow=False, start=0, column=0, holder=holder)
-        group.entries = [_entry(group, key, each) for key, each in value.items()]
-        return group
-    if isinstance(value, list | tuple):
-        row = Collection(mapping=False, flow=False, start=0, column=0, holder=holder)
-        row.entries = [_entry(row, None, each) for each in value]
-        return row
-    return Scalar(value, 0, 0)
+    top.entries.append(entry_of(top, name, value))

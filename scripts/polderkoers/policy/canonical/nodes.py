@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,3 +120,23 @@ def members_of_entry(entry: YamlEntry | None) -> list[YamlEntry]:
     if entry is None or not isinstance(entry.value, Collection) or entry.value.mapping:
         return []
     return entry.value.entries
+
+
+def entry_of(parent: Collection, key: str | None, value: Any) -> YamlEntry:
+    """Return a value as an entry of a group or list; it has no place in a text yet."""
+    entry = YamlEntry(0, parent, key)
+    entry.node = node_of(entry, value)
+    return entry
+
+
+def node_of(holder: YamlEntry, value: Any) -> Scalar | Collection:
+    """Return a value as the writer wants it; it has no place in a text yet."""
+    if isinstance(value, Mapping):
+        group = Collection(mapping=True, flow=False, start=0, column=0, holder=holder)
+        group.entries = [entry_of(group, key, each) for key, each in value.items()]
+        return group
+    if isinstance(value, list | tuple):
+        row = Collection(mapping=False, flow=False, start=0, column=0, holder=holder)
+        row.entries = [entry_of(row, None, each) for each in value]
+        return row
+    return Scalar(value, 0, 0)

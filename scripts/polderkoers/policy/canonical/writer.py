@@ -8,7 +8,8 @@ from polderkoers.policy.canonical.folding import WIDTH, folded, quoted
 from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.scalars import escaped, one_line
 
-_STEP = 2
+STEP = 2
+"""How much further to the right the lines of what is inside something begin."""
 
 
 def write(top: YamlEntry) -> str:
@@ -22,6 +23,11 @@ def write(top: YamlEntry) -> str:
     else:
         body = _value("", top, 0)
     return "\n".join([*header, *body]) + "\n"
+
+
+def lines_of(entry: YamlEntry, indent: int) -> list[str]:
+    """Return the lines of a field, or of an item of a list, that stands so far to the right."""
+    return _item(entry, indent) if entry.key is None else _field(entry, indent)
 
 
 def _block(collection: Collection, indent: int) -> list[str]:
@@ -43,7 +49,7 @@ def _block(collection: Collection, indent: int) -> list[str]:
 def _field(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}{one_line(entry.key)}:"
     if isinstance(entry.value, Collection) and _in_flow(entry.value, len(head) + 1) is None:
-        return [_with_comment(head, entry), *_block(entry.value, indent + _STEP)]
+        return [_with_comment(head, entry), *_block(entry.value, indent + STEP)]
     return _value(head, entry, indent)
 
 
@@ -51,8 +57,8 @@ def _item(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}-"
     if not isinstance(entry.value, Collection) or _in_flow(entry.value, len(head) + 1) is not None:
         return _value(head, entry, indent)
-    inner = _block(entry.value, indent + _STEP)
-    raised = [line[_STEP:] for line in takewhile(_is_remark, inner)]
+    inner = _block(entry.value, indent + STEP)
+    raised = [line[STEP:] for line in takewhile(_is_remark, inner)]
     first, *rest = inner[len(raised) :]
     return [*_comments(entry.trailing, indent), *raised, f"{head} {first.lstrip()}", *rest]
 
@@ -74,13 +80,13 @@ def _value(head: str, entry: YamlEntry, indent: int) -> list[str]:
 
 def _text(text: str, start: str, line: str, entry: YamlEntry, indent: int) -> list[str]:
     """Return the lines of a text, which on one line would be `line`."""
-    fold = folded(text, indent + _STEP)
+    fold = folded(text, indent + STEP)
     if len(start + line) <= WIDTH and ("\n" not in text or fold is None):
         return [_with_comment(start + line, entry)]
     if fold is not None:
         sign, lines = fold
         return [_with_comment(start + sign, entry), *lines]
-    first, *rest = quoted(text, indent + _STEP)
+    first, *rest = quoted(text, indent + STEP)
     *most, last = [start + first, *rest]
     return [*most, _with_comment(last, entry)]
 

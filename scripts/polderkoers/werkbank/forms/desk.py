@@ -105,9 +105,14 @@ class Desk:
     """A policy to work on: its documents by path, what they say together, and the schemas that judge them."""
 
     documents: Mapping[str, Document]
-    policy: Policy
+    read: PolicyRead = field(repr=False)
     schemas: Schemas
     began: Began = field(default_factory=Began)
+
+    @property
+    def policy(self) -> Policy:
+        """What the documents without a fault say together; indexed when it is first asked for."""
+        return self.read.policy
 
     @cached_property
     def items(self) -> Mapping[str, Placed]:
@@ -138,6 +143,13 @@ class Desk:
             raise ItemNowhere(ref)
         return self.items[ref]
 
+    def measure(self) -> Desk:
+        """Return the same, with what is found out once of its documents and items found out."""
+        for document in self.documents.values():
+            document.place("/soort")
+        _ = self.items
+        return self
+
     def below(self, placed: Placed) -> tuple[Placed, ...]:
         """Return the items inside an item, at any depth, from top to bottom."""
         inside = f"{placed.pointer}/"
@@ -152,7 +164,7 @@ def desk_of(read: PolicyRead, began: Began | None = None) -> Desk:
     documents |= read.found.refused
     documents |= {document.file: document for document, _ in read.found.begun}
     ordered = {file: documents[file] for file in sorted(documents)}
-    return Desk(ordered, read.policy, read.schemas, began or Began())
+    return Desk(ordered, read, read.schemas, began or Began())
 
 
 def began_of(desk: Desk) -> Began:

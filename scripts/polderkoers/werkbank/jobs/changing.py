@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,7 +12,7 @@ from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.versies import Versies
 from polderkoers.policy.rules.version_number import next_number
-from polderkoers.policy.values import same
+from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, item_fields
 
 
@@ -83,7 +82,7 @@ class Changing:
     def file(self, path: str) -> dict[str, Any]:
         """Return the data of a file, to be changed in place."""
         if path not in self._data:
-            self._data[path] = copy.deepcopy(self.desk.documents[path].data)
+            self._data[path] = copied(self.desk.documents[path].data)
         found: dict[str, Any] = self._data[path]
         return found
 

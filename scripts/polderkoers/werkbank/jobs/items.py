@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
-from polderkoers.policy.values import same
+from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields, name_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
@@ -194,7 +193,7 @@ def copy_item(desk: Desk, ref: str) -> JobResult:
     spot = changing.spot(ref)
     if not isinstance(spot.holder, list):
         raise WorkRefused(f"{named(placed)} staat niet in een lijst.", "maak een nieuw onderdeel.")
-    data = copy.deepcopy(spot.data)
+    data = copied(spot.data)
     ref_of_copy = with_fresh_ids(desk, placed, data)
     spot.holder.insert(spot.key + 1, data)
     return changing.result(f"{named(placed)} gekopieerd", ref_of_copy)
@@ -233,7 +232,7 @@ def set_data(changing: Changing, ref: str, values: Mapping[str, Any]) -> None:
     data = changing.spot(ref).data
     for gone in data.keys() - values.keys():
         del data[gone]
-    data.update(copy.deepcopy(dict(values)))
+    data.update(copied(dict(values)))
 
 
 def put_entries(changing: Changing, entries: Iterable[NewEntry]) -> None:
@@ -243,7 +242,7 @@ def put_entries(changing: Changing, entries: Iterable[NewEntry]) -> None:
         path = f"data/{top}.yaml"
         if path not in changing.desk.documents and not changing.has(path):
             changing.put(path, {"soort": entry.kind, "id": top, **_begun(KINDS[entry.kind])})
-        changing.file(path).setdefault(entry.list, []).append(copy.deepcopy(dict(entry.data)))
+        changing.file(path).setdefault(entry.list, []).append(copied(dict(entry.data)))
 
 
 def named(placed: Placed) -> str:

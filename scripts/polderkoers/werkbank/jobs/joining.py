@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.adressen import MERGED, SPLIT
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
-from polderkoers.policy.values import same
+from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items, item_fields
 from polderkoers.werkbank.forms.fresh import free_id
 from polderkoers.werkbank.forms.plain import as_groups
@@ -58,7 +57,8 @@ def _without_items(placed: Placed, data: dict[str, Any]) -> dict[str, Any]:
     rest = dict(data)
     for each in item_fields(placed.cls):
         rest.pop(each.name, None)
-    return copy.deepcopy(rest)
+    found: dict[str, Any] = copied(rest)
+    return found
 
 
 def merge_items(desk: Desk, ref: str, into: str) -> JobResult:

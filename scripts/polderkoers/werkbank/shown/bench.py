@@ -56,7 +56,7 @@ class Bench:
         self._room.cleanup()
 
     def begin(self, commit: str = "") -> None:
-        """Let the site of a commit, by default what is in force, be made while nobody waits."""
+        """Let the site of a commit, by default what is in force, be made while nobody waits, and its first page with it."""
         self._worker.submit(self._begin, commit)
 
     def page(self, commit: str, address: str, patience: float = PATIENCE) -> DraftPage:
@@ -78,7 +78,7 @@ class Bench:
     def _begin(self, commit: str) -> None:
         # Whoever asks for a page is told what is wrong.
         with contextlib.suppress(Exception):
-            self._stages.of(commit)
+            self._page(commit or self._clone.main, "")
 
     def _made(self, asked: object, make: Callable[[], Made], patience: float) -> Made:
         """Return what is made in the thread for it; who asks for the same meanwhile waits for the same."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -13,9 +13,10 @@ from polderkoers.changes.git import GitTree
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import load_version
-from polderkoers.policy.load import read_policy
+from polderkoers.policy.load import read_files
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.reading import Memory
+from polderkoers.policy.schema_number import INSTITUTION
 from polderkoers.policy.tree import WithSchemas
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Drafts:
         """Take the folder of an instance or a bare repository of one."""
         self.root = root
         self._memory = Memory()
+        self._numbers: dict[str, int] = {}
+        self._basis = lru_cache(maxsize=_MOST)(self._basis_of)
         self._read = LastFew(self._read_of)
         self._judged = LastFew(self._judged_of)
 
@@ -82,11 +85,26 @@ class Drafts:
         return self._judged(base, commit)
 
     def _read_of(self, base: str, commit: str) -> ReadDraft:
-        before, tree = GitTree(self.root, base), GitTree(self.root, commit)
-        if number_of(before) != number_of(tree):
+        number, schemas = self._basis(base)
+        tree = GitTree(self.root, commit)
+        if self._number(tree) != number:
             # Data of an older schema is brought to today's first.
             return ReadDraft(tree, load_version(tree, self.root))
-        return ReadDraft(tree, read_policy(WithSchemas(tree, before.schemas()), self._memory))
+        tree.expect({source.file for source in tree.data_files() if not self._memory.knows(source)})
+        return ReadDraft(tree, read_files(WithSchemas(tree, schemas), self._memory))
+
+    def _basis_of(self, commit: str) -> tuple[int, dict[str, bytes]]:
+        """Return the number of the schemas that a commit follows, and those schemas."""
+        tree = GitTree(self.root, commit)
+        return self._number(tree), tree.schemas()
+
+    def _number(self, tree: GitTree) -> int:
+        """Return the number that the data of a tree follow; the file that says it is read once for all that have it."""
+        key = next((source.key for source in tree.data_files() if source.file == INSTITUTION), "")
+        if key not in self._numbers:
+            self._numbers[key] = number_of(tree)
+        # Without that file it is the schemas that say it.
+        return self._numbers[key] if key else self._numbers.pop(key)
 
     def _judged_of(self, base: str, commit: str) -> Loaded:
         read = self.read(base, commit)

@@ -91,7 +91,10 @@ class Proposals:
 
     def read(self, name: str) -> HeldProposal:
         """Return a proposal as it is now. Raises `ProposalUnknown`."""
-        wanted = {f"{BRANCHES}{known_id(name)}", f"{RECORDS}{name}"}
+        known = self._known.get(known_id(name))
+        if known is not None and self._is_there(known):
+            return known
+        wanted = {f"{BRANCHES}{name}", f"{RECORDS}{name}"}
         refs = {ref.name: ref for ref in self._repository.refs(*wanted) if ref.name in wanted}
         if refs.keys() != wanted:
             raise ProposalUnknown
@@ -100,6 +103,11 @@ class Proposals:
             raise ProposalUnknown
         self._known[name] = held
         return held
+
+    def _is_there(self, known: HeldProposal) -> bool:
+        """Return whether a proposal is where it was when it was last read."""
+        at = self._repository.commit_at
+        return at(known.branch) == known.proposal.tip and at(known.record_ref) == known.record_at
 
     def at(self, name: str, tip: str) -> HeldProposal:
         """Return a proposal that is thought to be at a commit. Raises `Moved` when it is elsewhere, or `ProposalUnknown`."""
@@ -125,14 +133,18 @@ class Proposals:
         said = read_message(tip.message).base
         return said or answers(self._repository.root, "merge-base", self._main, tip.commit) or record.base
 
-    def begin(self, names: Iterable[str], record: Record, subject: str) -> Proposal:
-        """Return a new proposal, by the first name that is free. Raises `NotSaved`."""
+    def begin(self, names: Iterable[str], record: Record, subject: str, save: CommitWanted | None = None) -> Proposal:
+        """Return a new proposal, by the first name that is free, with a first save in it when that is given. Raises `NotSaved` or `FileRefused`."""
         wanted = CommitWanted(record.author, record.begun, as_message(subject, record))
-        written = self._repository.write([wanted])[0]
+        kept, *saves = self._repository.write([wanted, *filter(None, [save])])
+        tip = next((each.commit for each in saves if each.changed), record.base)
         for name in names:
-            moves = [RefMove(f"{BRANCHES}{name}", "", record.base), RefMove(f"{RECORDS}{name}", "", written.commit)]
+            moves = [RefMove(f"{BRANCHES}{name}", "", tip), RefMove(f"{RECORDS}{name}", "", kept.commit)]
             if self._repository.move(moves):
-                return self.read(name).proposal
+                saved = record.begun if tip == record.base else record.begun.replace(microsecond=0)
+                made = _proposal(name, record, record.base, tip, saved)
+                self._known[name] = HeldProposal(made, record, kept.commit)
+                return made
         raise NotSaved("Er is geen naam meer vrij voor dit voorstel.", "geef het een andere titel.")
 
     def change(self, get: Callable[[], HeldProposal], step: Callable[[HeldProposal], ProposalStep]) -> Proposal:

@@ -1,25 +1,20 @@
-"""Writes commits as objects of Git, all at once by one call; no branch, index or working copy is touched."""
+"""Makes commits as objects of Git; no branch, index or working copy is touched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from polderkoers.changes.git_call import run
-from polderkoers.errors.werkbank import FileRefused, NotSaved
+from polderkoers.errors.werkbank import FileRefused
+from polderkoers.werkbank.store.loose import GitObject, Objects, TreeEntry
 from polderkoers.werkbank.store.values import Person
 
-# A save must be on the disk before anybody hears that it is there, and small ones are no pack of their own.
-SURE = ("-c", "core.fsync=committed,loose-object", "-c", "core.fsyncMethod=batch", "-c", "fastimport.unpackLimit=100")
-# A branch that is only spoken of: it is let go of before Git would make it.
-_NOWHERE = "refs/polderkoers/nergens"
-_FOLDER, _FILES = "040000", ("100644", "100755")
-# More marks than one commit ever needs.
-_ROOM = 10_000
-_FULL = "kijk of er ruimte is op de schijf en of je er mag schrijven, en bewaar daarna opnieuw."
+_FOLDER, _FILE = "40000", "100644"
+_FILES = (_FILE, "100755")
+Files = Mapping[tuple[str, ...], "bytes | None"]
 
 
 @dataclass(frozen=True)
@@ -49,93 +44,102 @@ class CommitWritten:
     changed: bool
 
 
-def write_commits(root: Path, prefix: str, wanted: Sequence[CommitWanted]) -> list[CommitWritten]:
+def write_commits(objects: Objects, prefix: str, wanted: Sequence[CommitWanted]) -> list[CommitWritten]:
     """Write commits and return them in order; `prefix` is the path of the project in its repository.
 
-    Raises `NotSaved` when Git cannot, and `FileRefused` when a link of Git stands where a file or its folder would come.
+    Raises `NotSaved` when that cannot be done, and `FileRefused` when a link of Git stands where a file or its folder would come.
     """
-    asked = [_Asked(each, prefix, _ROOM * number) for number, each in enumerate(wanted)]
-    stream = b"".join((b"feature done\n", *map(bytes, asked), b"done\n"))
-    done = run(root, *SURE, "fast-import", "--quiet", stdin=stream)
-    if done.returncode:
-        raise NotSaved("Git kon dit niet bewaren.", _FULL)
-    answers = iter(done.stdout.decode("utf-8", "replace").splitlines())
-    return [each.written(answers) for each in asked]
+    making = _Making(objects)
+    written = [making.commit(each, prefix) for each in wanted]
+    objects.write(making.made)
+    return written
 
 
-class _Asked:
-    """One commit in the language of git-fast-import(1), and how its answers are read."""
+class _Making:
+    """Makes objects; they are written when all of them are known."""
 
-    def __init__(self, wanted: CommitWanted, prefix: str, first: int) -> None:
-        self._wanted = wanted
-        self._files = {f"{prefix}{file}": content for file, content in wanted.files.items()}
-        self._marks = [file for file, content in self._files.items() if content is not None]
-        self._folders = [*dict.fromkeys(_folders_of(self._files))]
-        self._first = first + 1
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self.made: list[GitObject] = []
 
-    def __bytes__(self) -> bytes:
-        return b"".join(self._said())
+    def commit(self, wanted: CommitWanted, prefix: str) -> CommitWritten:
+        """Make a commit with its folders and files."""
+        base = wanted.tree or (self._objects.tree_of(wanted.parent) if wanted.parent else "")
+        files = {(*f"{prefix}{file}".split("/"),): content for file, content in wanted.files.items()}
+        before = [self._blob_at(base, way) for way in files]
+        tree = self._folder(base, files) or self._new("tree", b"")
+        after = [
+            "" if content is None else self._objects.id_of(GitObject("blob", content)) for content in files.values()
+        ]
+        lines = [f"tree {tree}", *(f"parent {each}" for each in (wanted.parent, wanted.merged) if each)]
+        lines.append(_who("author", wanted.author, wanted.when))
+        lines.append(_who("committer", wanted.committer or wanted.author, wanted.committed or wanted.when))
+        text = "\n".join((*lines, "", wanted.message))
+        return CommitWritten(self._new("commit", text.encode("utf-8")), before != after)
 
-    def _said(self) -> Iterator[bytes]:
-        wanted = self._wanted
-        for mark, file in enumerate(self._marks, self._first + 1):
-            yield b"blob\nmark :%d\n" % mark + _data(self._files[file] or b"")
-        yield b"commit %b\nmark :%d\n" % (_NOWHERE.encode(), self._first)
-        yield _who("author", wanted.author, wanted.when)
-        yield _who("committer", wanted.committer or wanted.author, wanted.committed or wanted.when)
-        yield _data(wanted.message.encode("utf-8"))
-        if wanted.parent:
-            yield b"from %b\n" % wanted.parent.encode()
-        if wanted.merged:
-            yield b"merge %b\n" % wanted.merged.encode()
-        if wanted.tree:
-            yield b'M 040000 %b ""\n' % wanted.tree.encode()
-        for path in (*self._folders, *self._files):
-            yield b"ls %b\n" % _quoted(path)
-        for file, content in self._files.items():
-            yield b"D %b\n" % _quoted(file) if content is None else self._modify(file)
-        for mark in range(self._first, self._first + 1 + len(self._marks)):
-            yield b"get-mark :%d\n" % mark
-        yield b"reset %b\n\n" % _NOWHERE.encode()
+    def _new(self, kind: str, content: bytes) -> str:
+        made = GitObject(kind, content)
+        self.made.append(made)
+        return self._objects.id_of(made)
 
-    def _modify(self, file: str) -> bytes:
-        return b"M 100644 :%d %b\n" % (self._first + 1 + self._marks.index(file), _quoted(file))
+    def _entries(self, tree: str) -> Mapping[str, TreeEntry]:
+        return self._objects.entries(tree) if tree else {}
 
-    def written(self, answers: Iterator[str]) -> CommitWritten:
-        """Take the answers of this commit, and return it."""
-        for _ in self._folders:
-            _ordinary(next(answers), (_FOLDER,))
-        before = {file: _ordinary(next(answers), _FILES) for file in self._files}
-        commit = next(answers)
-        after = dict.fromkeys(self._files, "")
-        after |= {file: next(answers) for file in self._marks}
-        return CommitWritten(commit, before != after)
+    def _blob_at(self, tree: str, way: tuple[str, ...]) -> str:
+        """Return the id of the file at a path, empty when there is none. Raises `FileRefused` for another kind of thing."""
+        *folders, name = way
+        for folder in folders:
+            tree = _ordinary(self._entries(tree).get(folder), (_FOLDER,))
+        return _ordinary(self._entries(tree).get(name), _FILES)
 
+    def _folder(self, tree: str, files: Files) -> str:
+        """Return the id of a folder with other files in it, empty when nothing is left in it."""
+        if not files:
+            return tree
+        entries = dict(self._entries(tree))
+        for name, inside in _by_first(files).items():
+            entries.pop(name, None)
+            if found := self._made_of(inside, _id(self._entries(tree).get(name))):
+                entries[name] = found
+        content = _tree(entries)
+        if entries and self._objects.id_of(GitObject("tree", content)) == tree:
+            return tree
+        return self._new("tree", content) if entries else ""
 
-def _folders_of(files: Mapping[str, bytes | None]) -> Iterator[str]:
-    for file in files:
-        yield from (folder.as_posix() for folder in PurePosixPath(file).parents if folder.name)
+    def _made_of(self, inside: Files, before: str) -> TreeEntry | None:
+        """Return what stands under a name: the file that was given for it, or the folder with the files that were; None when that goes."""
+        if () not in inside:
+            folder = self._folder(before, inside)
+            return TreeEntry(_FOLDER, folder) if folder else None
+        content = inside[()]
+        return None if content is None else TreeEntry(_FILE, self._new("blob", content))
 
 
-def _ordinary(answer: str, modes: Sequence[str]) -> str:
+def _by_first(files: Files) -> dict[str, dict[tuple[str, ...], bytes | None]]:
+    """Return files by the first name of their path, each by the rest of it."""
+    found: dict[str, dict[tuple[str, ...], bytes | None]] = {}
+    for way, content in files.items():
+        found.setdefault(way[0], {})[way[1:]] = content
+    return found
+
+
+def _id(entry: TreeEntry | None) -> str:
+    return entry.id if entry else ""
+
+
+def _ordinary(entry: TreeEntry | None, modes: Sequence[str]) -> str:
     """Return the id of what stands at a path, empty when nothing does. Raises `FileRefused` for another kind of thing."""
-    mode, _, rest = answer.partition(" ")
-    if mode == "missing":
-        return ""
-    if mode not in modes:
+    if entry is not None and entry.mode not in modes:
         raise FileRefused("Op deze plek staat in Git geen gewoon bestand.", "vraag het aan wie de map data beheert.")
-    return rest.split("\t")[0].split(" ")[1]
+    return _id(entry)
 
 
-def _data(content: bytes) -> bytes:
-    return b"data %d\n%b\n" % (len(content), content)
+def _tree(entries: Mapping[str, TreeEntry]) -> bytes:
+    """Return a folder as Git has it: in the order of the names, for which that of a folder ends in a slash."""
+    named = ((os.fsencode(name), entry) for name, entry in entries.items())
+    ordered = sorted(named, key=lambda each: each[0] + b"/" * (each[1].mode == _FOLDER))
+    return b"".join(b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id)) for name, entry in ordered)
 
 
-def _who(role: str, who: Person, when: datetime) -> bytes:
-    moment = f"{int(when.timestamp())} {when.strftime('%z') or '+0000'}"
-    return f"{role} {who.name} <{who.mail}> {moment}\n".encode()
-
-
-def _quoted(path: str) -> bytes:
-    safe = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{safe}"'.encode("utf-8", "surrogateescape")
+def _who(role: str, who: Person, when: datetime) -> str:
+    return f"{role} {who.name} <{who.mail}> {int(when.timestamp())} {when.strftime('%z') or '+0000'}"

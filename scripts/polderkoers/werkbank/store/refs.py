@@ -11,7 +11,10 @@ from pathlib import Path
 
 from polderkoers.changes.git_call import ask, run, why_unreadable
 from polderkoers.errors.werkbank import NotSaved
-from polderkoers.werkbank.store.objects import SURE, CommitWanted, CommitWritten, write_commits
+from polderkoers.werkbank.store.loose import Objects
+from polderkoers.werkbank.store.moving import Movers
+from polderkoers.werkbank.store.objects import CommitWanted, CommitWritten, write_commits
+from polderkoers.werkbank.store.ref_files import RefFiles
 
 _FORMAT = "%(refname)%00%(objectname)%00%(committerdate:unix)%00%(contents)%00"
 _LOCKED = re.compile(r"Unable to create '(?P<path>[^']+\.lock)': File exists")
@@ -50,10 +53,12 @@ class Repository:
         if wrong := why_unreadable(root):
             raise wrong
         self.root = root
-        said = ask(root, "rev-parse", "--show-prefix", "--path-format=absolute", "--git-common-dir")
+        told = ("--show-prefix", "--path-format=absolute", "--git-common-dir", "--show-object-format")
         # A project at the top has an empty line for where it stands.
-        self.prefix, common = said.removesuffix("\n").split("\n")
+        self.prefix, common, digest = ask(root, "rev-parse", *told).removesuffix("\n").split("\n")
         self.common = Path(common)
+        self._objects = Objects(root, self.common, digest)
+        self._files, self._movers = RefFiles(self.common), Movers(root)
 
     def refs(self, *patterns: str) -> list[Ref]:
         """Return the references that are named, or that stand below a name ending in a slash."""
@@ -62,12 +67,14 @@ class Repository:
 
     def commit_at(self, name: str) -> str:
         """Return the commit that a reference is at; nothing when it is not there."""
+        if found := self._files.commit_at(name):
+            return found
         done = run(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return done.stdout.decode("ascii").strip()
 
     def tree_at(self, commit: str) -> str:
         """Return the id of the tree of a commit."""
-        return ask(self.root, "rev-parse", "--verify", "--end-of-options", f"{commit}^{{tree}}").strip()
+        return self._objects.tree_of(commit)
 
     def is_before(self, older: str, newer: str) -> bool:
         """Return whether what one name or id leads to is in the history of another, or is that other itself."""
@@ -75,25 +82,22 @@ class Repository:
 
     def write(self, wanted: Sequence[CommitWanted]) -> list[CommitWritten]:
         """Write commits, on no branch yet, and return them in order. Raises `NotSaved` or `FileRefused`."""
-        return write_commits(self.root, self.prefix, wanted)
+        return write_commits(self._objects, self.prefix, wanted)
 
     def move(self, moves: Sequence[RefMove]) -> bool:
         """Let references move, all of them or none, and return whether they were where they were thought to be.
 
         Raises `NotSaved` when Git cannot write them.
         """
-        lines = "".join(map(_line, moves)).encode("utf-8")
+        lines = "".join(map(_line, moves))
         deadline = time.monotonic() + WAIT
-        while True:
-            done = run(self.root, *SURE, "update-ref", "-m", "polderkoers werkbank", "--stdin", stdin=lines)
-            if not done.returncode:
-                return True
-            said = done.stderr.decode("utf-8", "replace")
+        while said := self._movers.refused(lines):
             if any(words in said for words in _ELSEWHERE):
                 return False
             if not self._unlocked(said) and time.monotonic() > deadline:
                 raise NotSaved("Git kon dit niet bewaren.", "wacht een minuut, en bewaar dan opnieuw.")
             time.sleep(_PAUSE)
+        return True
 
     def _unlocked(self, said: str) -> bool:
         """Return whether a lock that stood in the way was left behind, and is gone now. Raises `NotSaved` when it was none."""

@@ -16,6 +16,7 @@ from polderkoers.errors.werkbank import NotAllowed, ProposalUnknown, StepRefused
 from polderkoers.werkbank.store import allowed
 from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep, SaveContent, saving
 from polderkoers.werkbank.store.history import COMMIT, SaveMessage, one_back, one_forward, saved_commits
+from polderkoers.werkbank.store.objects import CommitWanted
 from polderkoers.werkbank.store.record import Record
 from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
@@ -79,6 +80,15 @@ class Store:
         described = _described(title, reason, document)
         record = Record(*described, who, self.main_commit(), _now())
         return self._held.begin(_names(record.title), record, f"Begin het voorstel: {record.title}")
+
+    def begin_saved(
+        self, who: Person, title: str, on: str, files: Mapping[str, bytes | None], sentence: str
+    ) -> Proposal:
+        """Return a new proposal made on a commit that is or was in force, with a first save in it. Raises as `begin` and `save` do."""
+        who, files = allowed.known_person(who), allowed.known_files(files)
+        record = Record(*_described(title, "", ""), who, on, _now())
+        save = CommitWanted(who, record.begun, str(SaveMessage(sentence, on)), on, files=files)
+        return self._held.begin(_names(record.title), record, f"Begin het voorstel: {record.title}", save)
 
     def describe(  # noqa: PLR0913 - what a proposal says of itself, by name
         self, name: str, tip: str, who: Person, *, title: str, reason: str, document: str

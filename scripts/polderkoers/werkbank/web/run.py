@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.web.workplace import Workplace
 
 HOST = "127.0.0.1"
+_SWITCH = 0.001
 SECRET = "POLDERKOERS_WERKBANK_GEHEIM"  # noqa: S105 - the name of a variable
 
 
@@ -31,12 +33,13 @@ def serve(root: Path, port: int, settings_file: Path | None, begin: KeptFor, say
     `say` tells in the terminal what goes on, and `begin` is as `workplace_of` has it.
     Raises `WerkbankPortTaken`, `WerkbankSettingsWrong`, `NobodyKnown`, or the `HistoryUnreadable` that says why there is no repository.
     """
+    # Who asks for a page waits no longer than this for a thread that is judging a policy.
+    sys.setswitchinterval(_SWITCH)
     settings = read_settings(settings_file) if settings_file else WebSettings()
     listening = _listening(port)
     with workplace_of(root, settings, begin) as workplace:
         app = application(workplace, settings, secret_of(workplace))
-        # So that nobody waits for the first page that is shown.
-        workplace.bench.begin()
+        workplace.begin()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
         say(f"De werkbank staat open: {settings.address or f'http://{HOST}:{port}'}/ (stoppen: Ctrl+C)")
         uvicorn.Server(config).run(sockets=[listening])

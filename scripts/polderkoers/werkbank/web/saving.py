@@ -21,6 +21,7 @@ from polderkoers.werkbank.web.words import time_of
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.desk import Desk
     from polderkoers.werkbank.jobs.changing import JobResult
+    from polderkoers.werkbank.store.values import Proposal
     from polderkoers.werkbank.web.notes import Notes
     from polderkoers.werkbank.web.visit import Page, Visit
 
@@ -60,17 +61,34 @@ def save_work(visit: Visit, where: Whereabouts, work: Callable[[Whereabouts], tu
     written, ref = work(where)
     if not written.files:
         return Worked(where, ref, written.sentence, written.notes)
-    store, person = visit.workplace.store, visit.visitor.person
-    proposal = where.proposal
-    if proposal is None:
-        proposal = store.begin(person, title_of(written.sentence))
-        if proposal.tip != where.commit:
-            # Something came in force in between: the work is done on that.
-            written, ref = work(within(proposal))
-    sentence = title_of(written.sentence, _LONGEST_SENTENCE)
-    saved = store.save(proposal.id, proposal.tip, written.files, sentence, person)
+    saved = _saved(visit, where.proposal, written)
+    if saved is None:
+        saved = _begun(visit, where.commit, written)
+    if saved is None:
+        # Something came in force in between: the work is done on that.
+        now = visit.workplace.store.begin(visit.visitor.person, title_of(written.sentence))
+        written, ref = work(within(now))
+        saved = _saved(visit, now, written) or now
     remember(visit, saved.id)
+    visit.workplace.look_ahead(saved)
     return Worked(within(saved), ref, written.sentence, written.notes, is_changed=True)
+
+
+def _saved(visit: Visit, proposal: Proposal | None, written: Written) -> Proposal | None:
+    """Return a proposal with work saved in it, None when there is none yet."""
+    if proposal is None:
+        return None
+    sentence = title_of(written.sentence, _LONGEST_SENTENCE)
+    return visit.workplace.store.save(proposal.id, proposal.tip, written.files, sentence, visit.visitor.person)
+
+
+def _begun(visit: Visit, on: str, written: Written) -> Proposal | None:
+    """Return a new proposal with work in it that was done on a commit, None when that is not in force any more."""
+    store = visit.workplace.store
+    if store.main_commit() != on:
+        return None
+    title, sentence = title_of(written.sentence), title_of(written.sentence, _LONGEST_SENTENCE)
+    return store.begin_saved(visit.visitor.person, title, on, written.files, sentence)
 
 
 def retrying(page: Page) -> Page:

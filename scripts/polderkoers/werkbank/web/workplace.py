@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TakesLong
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
@@ -13,10 +14,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.git_call import run
+from polderkoers.errors import PolderkoersError
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
+from polderkoers.werkbank.web.turns import Turns
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.shown.bench import Bench
@@ -24,15 +27,21 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.shown.problems import DraftProblem
     from polderkoers.werkbank.shown.was_wordt import WasWordt
     from polderkoers.werkbank.store.store import Store
+    from polderkoers.werkbank.store.values import Proposal
     from polderkoers.werkbank.web.settings import WebSettings
 
 _MOST = 64
+# So many seconds what nobody waits for lets others go first.
+_POLITE = 5.0
 _SHOWN = "polderkoers.werkbank.shown"
 
 
 @dataclass
 class Workplace:
-    """One instance in one repository, for all who work on it. `theme` is the folder with the look of the site."""
+    """One instance in one repository, for all who work on it. `theme` is the folder with the look of the site.
+
+    `turns` does what saves, in the order in which it was asked.
+    """
 
     root: Path
     store: Store
@@ -43,6 +52,9 @@ class Workplace:
     _desks: OrderedDict[tuple[str, str], Future[Desk]] = field(default_factory=OrderedDict)
     _asked: OrderedDict[tuple[str, str, str], Future[Any]] = field(default_factory=OrderedDict)
     _workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="controle"))
+    _ahead: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="vooruit"))
+    _newest: dict[str, str] = field(default_factory=dict)
+    turns: Turns = field(default_factory=Turns)
     _lock: Lock = field(default_factory=Lock)
 
     @property
@@ -59,6 +71,8 @@ class Workplace:
     def close(self) -> None:
         """Stop what is still being found out."""
         self._workers.shutdown(cancel_futures=True)
+        self._ahead.shutdown(cancel_futures=True)
+        self.turns.close()
 
     def has(self, commit: str) -> bool:
         """Return whether there is a commit with a full id: a form says on which it was made."""
@@ -96,6 +110,30 @@ class Workplace:
         if read is None:
             raise WorkRefused("Dit voorstel volgt een ouder schema.", "werk het voorstel eerst bij.")
         return desk_of(read)
+
+    def look_ahead(self, proposal: Proposal) -> None:
+        """Read what was saved while nobody waits for it: of a proposal that is saved again meanwhile only the newest."""
+        self._newest[proposal.id] = proposal.tip
+        self._ahead.submit(self._look, proposal)
+
+    def _look(self, proposal: Proposal) -> None:
+        self.turns.let_go_first(_POLITE)
+        if self._newest.get(proposal.id) == proposal.tip:
+            del self._newest[proposal.id]
+            # Whoever asks for it is told what is wrong.
+            with suppress(PolderkoersError):
+                self.desk(proposal.tip, proposal.base).measure()
+
+    def begin(self) -> None:
+        """Have the first form and the first page that is shown made while nobody waits for them."""
+        self._ahead.submit(self._warm)
+
+    def _warm(self) -> None:
+        with suppress(PolderkoersError):
+            desk = self.desk(self.now).measure()
+            warm = import_module("polderkoers.werkbank.web.warming")
+            warm.warm(desk)
+        self.bench.begin()
 
     def problems(self, base: str, commit: str, patience: float | None = None) -> tuple[DraftProblem, ...] | None:
         """Return what is wrong with a commit, of which what it is made on is `base`; None when that takes longer than `patience` seconds."""

@@ -7,7 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from polderkoers.errors.werkbank import NothingToUndo, PersonUnknown, ProposalUnknown, StepRefused, TextRefused
+from polderkoers.errors.werkbank import (
+    FileRefused,
+    NothingToUndo,
+    PersonUnknown,
+    ProposalUnknown,
+    StepRefused,
+    TextRefused,
+)
 from polderkoers.werkbank.store.store import Store
 from polderkoers.werkbank.store.values import Moved, Person, ProposalState
 from support.git import git, save
@@ -45,6 +52,27 @@ def test_a_proposal_begins_on_what_is_in_force(store):
     assert begun.base == begun.tip == store.main_commit()
     assert files_at(store, begun.tip) == BASE
     assert store.proposal(begun.id) == begun
+
+
+def test_a_proposal_begins_with_its_first_save_in_it(store):
+    """It is there at once with what was saved, as it is for who opens it anew; undo goes back to what it was made on."""
+    on = store.main_commit()
+    made = store.begin_saved(ANNA, "Meer huizen", on, edited(GOAL), "Naam gewijzigd")
+    assert (made.title, made.base, made.state) == ("Meer huizen", on, ProposalState.CONCEPT)
+    assert [(each.sentence, each.who) for each in store.saves(made.id)] == [("Naam gewijzigd", ANNA)]
+    assert b"Meer huizen" in files_at(store, made.tip)[HOUSES]
+    assert Store(store.root).proposal(made.id) == made
+    assert files_at(store, store.undo(made.id, made.tip, ANNA).tip) == files_at(store, on)
+
+
+def test_a_proposal_that_begins_with_nothing_new_has_no_save(store):
+    """The files that are in force are no change; and what may not be written begins nothing."""
+    on = store.main_commit()
+    made = store.begin_saved(ANNA, "Niets", on, {HOUSES: BASE[HOUSES]}, "Niets gewijzigd")
+    assert (made.tip, store.saves(made.id)) == (on, ())
+    with pytest.raises(FileRefused):
+        store.begin_saved(ANNA, "Kwaad", on, {"docs/kwaad.md": b"x"}, "Erbuiten")
+    assert [each.title for each in store.proposals()] == ["Niets"]
 
 
 def test_what_is_saved_is_there_for_who_opens_it_anew(store):

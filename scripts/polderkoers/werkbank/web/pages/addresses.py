@@ -43,17 +43,20 @@ _PROPOSE_LOOK = {
     "/klus/voortgang/{ref:path}": "telling.telling_page",
     "/klus/{task}": "tasks.task_page",
 }
-_PROPOSE = {
+# What is done with the data and saved; each in its turn, so that who came first is helped first.
+_SAVE = {
     "/onderdeel/{ref:path}": "item.save_item",
-    "/voorstellen": "start.bring_in",
     "/nieuw/{kind}": "new.save_new",
     "/werk/{job}/{ref:path}": "jobs.do_job",
-    "/klus/versie": "adopting.adopt",
     "/klus/voortgang/{ref:path}": "telling.tell",
-    "/voorstel/{id}": "proposal.describe",
     "/voorstel/{id}/ongedaan": "proposal.undo",
     "/voorstel/{id}/opnieuw": "proposal.redo",
     "/voorstel/{id}/goedzetten": "mending.mend",
+}
+_PROPOSE = {
+    "/voorstellen": "start.bring_in",
+    "/klus/versie": "adopting.adopt",
+    "/voorstel/{id}": "proposal.describe",
     "/voorstel/{id}/inleveren": "proposal.hand_in",
     "/voorstel/{id}/terugnemen": "proposal.take_back",
     "/voorstel/{id}/bijwerken": "clashes.update",
@@ -68,11 +71,12 @@ def addresses() -> Iterator[Address]:
         ("GET", WebRole.LEZEN, _LOOK),
         ("GET", WebRole.VOORSTELLEN, _PROPOSE_LOOK),
         ("POST", WebRole.LEZEN, _LOOK_POST),
+        ("POST", WebRole.VOORSTELLEN, _SAVE),
         ("POST", WebRole.VOORSTELLEN, _PROPOSE),
         ("POST", WebRole.BESLISSEN, _DECIDE),
     ):
         for path, page in pages.items():
-            yield Address(path, method, answering(_asked(page), role))
+            yield Address(path, method, answering(_asked(page), role, in_turn=pages is _SAVE))
 
 
 def _asked(name: str) -> Page:
