@@ -39,7 +39,8 @@ def proposals(visit: Visit, status: int = 200, said: str = "") -> Response:
         ("Afgerond", done, "Er is nog geen voorstel overgenomen of afgewezen."),
     )
     forge = handing.name_of(handing.kind_of(visit.workplace))
-    return shown(visit, "voorstellen.html.j2", status, groups=groups, forge=forge, said=said)
+    gone = visit.workplace.store.discarded()
+    return shown(visit, "voorstellen.html.j2", status, groups=groups, forge=forge, said=said, gone=gone)
 
 
 def bring_in(visit: Visit) -> Response:
