@@ -51,8 +51,16 @@ class Placed:
 
     @property
     def label(self) -> str:
-        """The words by which a reader knows it: its name, what a list holds, how its text begins, and its id when it has none of these."""
-        return name_in(self.cls, self.data) or self._named_by_kind or self._begins or str(self.data.get("id", ""))
+        """The words by which a reader knows it: its name, what a list holds, how its text begins, and else what its id says."""
+        return name_in(self.cls, self.data) or self._named_by_kind or self._begins or self._without_name
+
+    @property
+    def _without_name(self) -> str:
+        """What is called that should have a name and has none, or that never has one."""
+        if names_in(self.cls):
+            return f"{capital(self.noun)} zonder naam"
+        id_ = str(self.data.get("id", ""))
+        return capital(id_.replace("-", " ")) if id_.startswith(f"{self.noun}-") else id_
 
     @property
     def _named_by_kind(self) -> str:

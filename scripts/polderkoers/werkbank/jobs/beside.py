@@ -9,7 +9,7 @@ from typing import Any
 from polderkoers.policy.model.gelezen import READINGS
 from polderkoers.policy.model.vertaling import TRANSLATION, Vertaling
 from polderkoers.policy.reading_marks import ref_of
-from polderkoers.werkbank.forms.desk import Desk
+from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.forms.plain import as_groups, as_list
 from polderkoers.werkbank.jobs.changing import Changing, Touch
 
@@ -35,8 +35,11 @@ def touched_beside(desk: Desk, refs: Iterable[str]) -> Iterator[Touch]:
 def _languages(desk: Desk, refs: Iterable[str]) -> list[str]:
     """Return the files of translations in which a text of one of some items stands."""
     there = {*refs}
-    every = desk.of_kind(TRANSLATION)
-    return [each.ref for each in every if there & {str(row.get(_OF)) for row in as_groups(each.data.get(_TEXTS))}]
+    return [each.ref for each in desk.of_kind(TRANSLATION) if there & _translated_in(each)]
+
+
+def _translated_in(language: Placed) -> set[str]:
+    return {str(row.get(_OF)) for row in as_groups(language.data.get(_TEXTS))}
 
 
 def _translated(changing: Changing, language: str, now: Now) -> str:

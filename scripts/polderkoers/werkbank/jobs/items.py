@@ -111,8 +111,9 @@ def remove_item(desk: Desk, ref: str, why: str = "") -> JobResult:
 def _emptied(changing: Changing, those: Iterable[Referring]) -> Iterator[str]:
     """Yield that items referred to nothing but what is gone: without `over` a note is about all that it stands in."""
     alone = [each for each in those if not each.must and each.steps[0] not in changing.spot(each.placed.ref).data]
-    if alone:
-        which = listing([f"'{touch.label}' ({touch.words})" for touch in dict.fromkeys(each.touch for each in alone)])
+    touched = dict.fromkeys(each.touch for each in alone)
+    if touched:
+        which = listing([f"'{touch.label}' ({touch.words})" for touch in touched])
         yield f"Kijk na of dit nog klopt, want hier stond alleen wat nu weg is, en is het nu leeg: {which}."
 
 

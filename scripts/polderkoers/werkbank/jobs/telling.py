@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from operator import attrgetter
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.besluiten import Besluit, Besluiten
@@ -21,19 +20,12 @@ from polderkoers.werkbank.jobs.changing import Changing, JobResult
 from polderkoers.werkbank.jobs.items import named, put_entries
 
 _WITHDRAWN, _SINCE = "ingetrokken", "ingetrokken_op"
-# What progress is: the rest of what a report can say of an item stands behind a fold.
-_IN_SIGHT = ("over", "stand", "toelichting")
 
 
 def progress_forms(desk: Desk, report: str, refs: Iterable[str]) -> tuple[ItemForm, ...]:
     """Return an empty form of what a report says of each item; what it is about is filled in. They are posted with `REF:` before a name."""
     form = empty_form(desk, Melding.soortnaam, report)
-    fields = sorted(
-        (dataclasses.replace(each, folded=each.name not in _IN_SIGHT) for each in form.fields), key=attrgetter("folded")
-    )
-    return tuple(
-        dataclasses.replace(form, fields=tuple(fields), data={"over": ref}, label=desk.item(ref).label) for ref in refs
-    )
+    return tuple(dataclasses.replace(form, data={"over": ref}, label=desk.item(ref).label) for ref in refs)
 
 
 def posted_of_item(posted: Mapping[str, list[str]], ref: str) -> dict[str, list[str]]:
