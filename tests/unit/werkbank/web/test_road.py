@@ -199,18 +199,6 @@ def test_a_job_to_begin_with_leads_to_a_form(app, address):
     assert any(word in buttons for word in ("Opslaan", "Stel vast", "Ga verder"))
 
 
-def test_progress_of_two_items_is_told_in_one_go(fresh):
-    """Two items are chosen and get a state each, in one save."""
-    anna = Visitor(fresh, "Anna de Vries")
-    refs = ("fijn-wonen/doel-leegstand", "fijn-wonen/doel-groene-straat")
-    anna.open(f"/klus/voortgang/evaluatie-fijn-wonen?over={refs[0]}&over={refs[1]}").form("/klus/voortgang/")
-    for ref in refs:
-        anna.fill(f"{ref}:stand", "loopt")
-    anna.press("Opslaan")
-    assert anna.answer.status_code == 200
-    assert proposal_of(fresh, "Anna de Vries").title.startswith("2 meldingen toegevoegd")
-
-
 @pytest.mark.parametrize("address", ["/klus/stap", "/klus/meting", "/klus/voortgang/evaluatie-fijn-wonen"])
 def test_who_chooses_or_looks_for_something_stays_in_the_proposal(fresh, address):
     """What is asked of a job goes to the proposal of the page, for somebody who comes by its link too."""
