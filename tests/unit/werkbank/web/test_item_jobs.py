@@ -6,7 +6,7 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.werkbank.web.item_jobs import ITEM_JOBS
 from support.desk import desk_of_polderdam
 from support.git import save
-from support.werkbank import Visitor
+from support.werkbank import Visitor, proposal_of
 
 DESK = desk_of_polderdam()
 GOAL, WORK = "fijn-wonen/doel-genoeg-huizen", "fijn-wonen/activiteit-bouwen"
@@ -66,3 +66,14 @@ def test_what_goes_along_and_pages_by_hand_are_named(fresh):
     assert "docs/eigen.md" in anna.open(f"/werk/hernoemen/{GOAL}").text
     assert "docs/" not in anna.open(f"/werk/kopieren/{GOAL}").text
     assert "docs/" not in anna.open("/werk/hernoemen/fijn-wonen/doel-leegstand").text
+
+
+def test_who_decides_sees_what_went_with_what_was_removed(fresh):
+    """A removed goal names its activities on the page of the proposal, and how many."""
+    anna = Visitor(fresh, "Anna de Vries").open(f"/werk/verwijderen/{GOAL}")
+    anna.form("/werk/verwijderen/").fill("waarom", "Het doel is bereikt.").press("Haal het weg")
+    made = proposal_of(fresh, "Anna de Vries")
+    text = Visitor(fresh, "Chris Chef", "redactie").open(f"/voorstel/{made.id}").text
+    inside = DESK.below(DESK.item(GOAL))
+    assert f"Wat erin stond, gaat mee weg ({len(inside)})" in text
+    assert all(each.label in text for each in inside)
