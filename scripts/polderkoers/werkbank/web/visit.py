@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -121,9 +122,7 @@ def answering(page: Page, needed: WebRole = WebRole.LEZEN) -> Callable[[Request]
 
 def _answered(page: Page, visit: Visit) -> Response:
     try:
-        return page(visit)
-    except ItemNowhere:
-        raise HTTPException(404) from None
+        return _or_former(page, visit)
     except PolderkoersError as error:
         if visit.is_live:
             return JSONResponse({"fout": f"Nog niet opgeslagen. {error}"}, 409)
@@ -132,6 +131,15 @@ def _answered(page: Page, visit: Visit) -> Response:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, nobody sees a traceback
         return answers.failed(error)
+
+
+def _or_former(page: Page, visit: Visit) -> Response:
+    """Return a page, or what became of the item that it is about when that is not there any more."""
+    try:
+        return page(visit)
+    except ItemNowhere as error:
+        become: Callable[[Visit, str], Response] = import_module("polderkoers.werkbank.web.former").former
+        return become(visit, error.ref)
 
 
 async def _posted(request: Request) -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from support.werkbank import Visitor, proposal_of
 
 DESK = desk_of_polderdam()
 GOAL, WORK = "fijn-wonen/doel-genoeg-huizen", "fijn-wonen/activiteit-bouwen"
+GOAL_PAGE = f"/onderdeel/{GOAL}"
 JOBS = {job.name: job for job in ITEM_JOBS}
 
 
@@ -77,3 +78,41 @@ def test_who_decides_sees_what_went_with_what_was_removed(fresh):
     inside = DESK.below(DESK.item(GOAL))
     assert f"Wat erin stond, gaat mee weg ({len(inside)})" in text
     assert all(each.label in text for each in inside)
+
+
+def test_an_address_of_before_leads_to_what_it_is_now(fresh):
+    """After a renaming the form opens under the old address too, and a job says where it went; of a file all that stands in it."""
+    anna = Visitor(fresh, "Anna de Vries").open(f"/werk/hernoemen/{GOAL}")
+    anna.form("/werk/hernoemen/").fill("id", "doel-huizen").press("Verander het adres")
+    query = f"?voorstel={proposal_of(fresh, 'Anna de Vries').id}"
+    anna.open(f"/onderdeel/{GOAL}{query}")
+    assert anna.answer.url.path == "/onderdeel/fijn-wonen/doel-huizen"
+    assert "nu een ander adres" in anna.text
+    gone = anna.client.get(f"/werk/hernoemen/{GOAL}{query}")
+    assert gone.status_code == 404
+    assert "/onderdeel/fijn-wonen/doel-huizen" in gone.text
+    anna.open(f"/werk/hernoemen/fijn-wonen{query}").form("/werk/hernoemen/").fill("id", "goed-wonen").press("Verander")
+    anna.open(f"/onderdeel/{WORK}{query}")
+    assert anna.answer.url.path == "/onderdeel/goed-wonen/activiteit-bouwen"
+
+
+def test_an_address_of_what_is_gone_says_why(fresh):
+    """What was removed in this proposal is told with its name and the reason; a form of it that is sent loses nothing unsaid."""
+    anna, other = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Anna de Vries")
+    anna.open(f"/werk/verwijderen/{GOAL}")
+    anna.form("/werk/verwijderen/").fill("waarom", "Het doel is bereikt.").press("Haal het weg")
+    query = f"?voorstel={proposal_of(fresh, 'Anna de Vries').id}"
+    gone = anna.client.get(f"/onderdeel/{GOAL}{query}")
+    assert gone.status_code == 404
+    assert "Genoeg huizen is er niet meer" in gone.text
+    assert "Het doel is bereikt." in gone.text
+    other.open(GOAL_PAGE).form("/onderdeel/").fill("naam", "Anders").fill("voorstel", query[10:]).press("Opslaan")
+    assert other.answer.status_code == 404
+    assert "Wat je typte, is niet opgeslagen" in other.text
+
+
+def test_a_job_that_does_not_fit_says_so(app):
+    """An activity is not withdrawn: the page says that, and not that it is not there."""
+    answer = Visitor(app, "Anna de Vries").client.get(f"/werk/intrekken/{WORK}")
+    assert answer.status_code == 409
+    assert "Dit kan niet met activiteit" in answer.text

@@ -54,7 +54,10 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
     desk = where.desk(visit)
     placed = desk.item(ref)
     if not job.fits(placed):
-        raise HTTPException(404)
+        raise WorkRefused(
+            f"Dit kan niet met {placed.noun} '{placed.label}': {job.title.lower()}.",
+            "kies iets anders, onder het formulier.",
+        )
     touched = touches(desk, ref) if job.touches else ()
     along = desk.below(placed) if job.takes_along else ()
     return shown(

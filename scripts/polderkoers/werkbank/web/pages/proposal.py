@@ -32,6 +32,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
     may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
+    problems = judged.problems_of(visit, proposal)
+    is_behind = proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN
     return shown(
         visit,
         "voorstel.html.j2",
@@ -41,8 +43,9 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         saves=store.saves(proposal.id),
         account=changed_in(visit, proposal),
         full=True,
-        problems=judged.problems_of(visit, proposal),
-        is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
+        problems=problems,
+        is_behind=is_behind,
+        not_yet=_why_not_yet(problems, is_behind=is_behind),
         may_change=may_change,
         can_go=visit.visitor.may(WebRole.VOORSTELLEN)
         and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
@@ -52,6 +55,15 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
         now=visit.workplace.now,
     )
+
+
+def _why_not_yet(problems: judged.JudgedProposal, *, is_behind: bool) -> str:
+    """Return why a proposal cannot be taken over as it is now, empty when it can."""
+    if is_behind:
+        return "Overnemen kan nog niet: intussen is er iets anders gaan gelden. Druk bovenaan op 'Werk bij', en kijk dan nog eens."
+    if problems.faults:
+        return "Overnemen kan niet: de controle vindt fouten. Stuur het terug, of zet het eerst goed."
+    return ""
 
 
 def difference(visit: Visit) -> Response:
