@@ -22,7 +22,8 @@ def naming(root: Path, commit: str, policy: Policy, ref: str) -> tuple[str, ...]
     entry = policy.get(ref)
     if entry is None:
         return ()
-    followed = Followed(entry, ref, f"{ref}-", address_of_item(entry, vocabulary_of(policy)), "elders/")
+    address = address_of_item(entry, vocabulary_of(policy)) or ""
+    followed = Followed(entry, ref, f"{ref}-", address, "elders/")
     return tuple(path for path, text in _pages(root, commit) if followed.of_page(text)[1])
 
 

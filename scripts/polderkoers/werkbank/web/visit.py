@@ -27,9 +27,20 @@ _MESSAGES, _COPY = "gezegd", "kopie"
 
 
 class SignOn(Protocol):
-    """A way to know who asks; `address` is where somebody unknown can sign on, empty when nobody can."""
+    """A way to know who asks; `address` is where somebody unknown can sign on, empty when nobody can.
+
+    Somebody signs out by a link to `leaves_at`, or by a form for `leaves_here`; where both are empty there is nothing to sign out of.
+    """
 
     address: str
+
+    @property
+    def leaves_at(self) -> str:
+        """Where a proxy signs people out."""
+
+    @property
+    def leaves_here(self) -> str:
+        """Where the werkbank itself does."""
 
     def visitor(self, request: Request) -> Visitor | None:
         """Return who asks, and None when that is not known."""

@@ -46,9 +46,12 @@ def proposals(visit: Visit, status: int = 200, said: str = "") -> Response:
 def bring_in(visit: Visit) -> Response:
     """Bring in what was decided on the forge, and show all proposals again."""
     try:
+        before = visit.workplace.now
         visit.say(handing.bring_in(visit))
     except WerkbankError as error:
         return proposals(visit, 409, error.told)
+    if visit.workplace.now != before:
+        visit.workplace.after.begin(visit.workplace.now)
     return sent_to("/voorstellen")
 
 
