@@ -15,6 +15,7 @@ from polderkoers.policy.model.declared import Deel, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import file_id
+from polderkoers.policy.model.vertaling import Vertaling
 from polderkoers.werkbank.forms.plain import as_group, as_list
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class Placed:
             return ""
         if file_id(self.cls.soortnaam):
             return self.cls.kind.title
+        if self.cls is Vertaling:
+            return f"Vertaling {self.data.get('eigen_naam') or self.data.get('id', '')}"
         return capital(str(self.data.get("id", "")).replace("-", " "))
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from polderkoers.policy.model.gelezen import READINGS
-from polderkoers.policy.model.vertaling import TRANSLATION, Vertaling
+from polderkoers.policy.model.vertaling import TRANSLATION
 from polderkoers.policy.reading_marks import ref_of
 from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.forms.plain import as_groups, as_list
@@ -29,7 +29,7 @@ def touched_beside(desk: Desk, refs: Iterable[str]) -> Iterator[Touch]:
     """Yield the files of translations and readings in which some items are named."""
     there = set(refs)
     for ref in _languages(desk, there):
-        yield Touch(ref, f"{Vertaling.kind.noun.name} {_called(desk, ref)}", "vertaalde teksten")
+        yield Touch(ref, desk.item(ref).label, "vertaalde teksten")
 
 
 def _languages(desk: Desk, refs: Iterable[str]) -> list[str]:

@@ -99,3 +99,17 @@ def test_what_was_typed_before_and_not_saved_is_put_back(app):
     assert "Er staan nu bomen." in sent.text
     assert "nog niet opgeslagen" in sent.text
     assert app.state.workplace.store.proposals() == ()
+
+
+def test_who_comes_to_add_a_measurement_sees_the_new_one(app):
+    """The empty row is open with all its fields, and the old ones are behind a fold, so that nobody types over one."""
+    policy = app.state.workplace.desk(app.state.workplace.now)
+    measured = next(each for each in policy.of_kind("indicator") if each.data.get("metingen"))
+    page = Visitor(app, "Anna de Vries").open(f"/onderdeel/{measured.ref}?deel=metingen").page
+    number = len(measured.data["metingen"])
+    assert not page.xpath(f"//details//input[@name='metingen/n{number}/waarde']")
+    assert page.xpath(f"//input[@name='metingen/n{number}/waarde']")
+    assert page.xpath("//details//input[@name='metingen/0/waarde']")
+    # In its whole form they stand in their order, with the new one folded behind them.
+    whole = Visitor(app, "Anna de Vries").open(f"/onderdeel/{measured.ref}").page
+    assert whole.xpath(f"//details//input[@name='metingen/n{number}/waarde']")
