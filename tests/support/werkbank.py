@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from polderkoers.website.build import Kept
+from polderkoers.werkbank.store.values import Proposal
 from polderkoers.werkbank.web.app import application
 from polderkoers.werkbank.web.assembled import workplace_of
 from polderkoers.werkbank.web.people import WebRole
@@ -23,6 +24,8 @@ from support.git import git
 
 ADDRESS = "https://werkbank.polderdam.example"
 PROXY = "10.0.0.5"
+ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
+GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"
 TOGETHER = WebSettings(
     address=ADDRESS,
     sign_on=SignOnSettings("kop", frozenset({PROXY}), groups="X-Groups"),
@@ -114,3 +117,22 @@ class Visitor:
     def _take(self, answer: httpx2.Response) -> None:
         self.answer = answer
         self.page = lxml.html.fromstring(answer.text or "<p></p>")
+
+
+def proposal_of(app: Starlette, name: str) -> Proposal:
+    """Return the proposal that somebody began."""
+    found: tuple[Proposal, ...] = app.state.workplace.store.proposals()
+    return next(each for each in found if each.author.name == name)
+
+
+def correct_date(somebody: Visitor, until: str) -> Visitor:
+    """Correct until when the activity goes on."""
+    somebody.open(ACTIVITY).form("/onderdeel/").fill("wanneer/tot", until).fill("wanneer/tekst", f"2015 tot {until}")
+    return somebody.press("Opslaan")
+
+
+def hand_in(somebody: Visitor, name: str) -> Visitor:
+    """Give a proposal a reason and hand it in."""
+    address = f"/voorstel/{name}"
+    somebody.open(address).form(address).fill("reden", "De datum was fout.").press("Bewaar titel en reden")
+    return somebody.do(f"{address}/inleveren", "Inleveren")

@@ -17,4 +17,5 @@ class ItemNowhere(WorkRefused):
     """There is no item under a reference."""
 
     def __init__(self, ref: str) -> None:
+        self.ref = ref
         super().__init__(f"'{ref[:161]}' staat niet in dit beleid.", "zoek het onderdeel bij zijn naam.")

@@ -222,3 +222,20 @@ def test_what_has_no_name_is_called_by_what_it_says():
     assert remark.data["tekst"].startswith(remark.label.removesuffix(" …"))
     assert DESK.item("organisaties").label == "Organisaties"
     assert DESK.item("besluiten-2023").label == "Besluiten 2023"
+
+
+def test_what_lost_its_name_is_not_called_by_its_id():
+    """A goal of which the name is emptied says so, and a report of one thing is called by what it is about."""
+    form = form_of(DESK, "fijn-wonen/doel-genoeg-huizen")
+    desk = after(change_item(DESK, form.ref, read_form(form, posted_of(form, naam=""))))
+    assert desk.item(form.ref).label == "Doel zonder naam"
+    assert not [each.ref for each in DESK.of_kind("melding") if each.label == each.data["id"]]
+
+
+def test_what_must_be_said_even_when_it_is_not_known_is_in_sight():
+    """How it goes is asked of every report of an item, and how much of every amount; what is beside the point stays folded."""
+    form = empty_form(DESK, "melding", "tussenstand-2024")
+    assert not field(form, "stand").folded
+    assert not field(form, "toelichting").folded
+    assert field(form, "sinds").folded
+    assert not field(empty_form(DESK, "bedrag", "fijn-wonen"), "bedrag").folded

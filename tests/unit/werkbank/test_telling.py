@@ -36,7 +36,7 @@ def test_how_it_goes_is_asked_in_sight():
     """The state and what is said of it stand first; all else that a report can tell is behind a fold."""
     (form,) = progress_forms(DESK, "monitor-2026", REFS[:1])
     assert [each.name for each in form.fields[:3]] == ["over", "stand", "toelichting"]
-    assert [each.folded for each in form.fields] == [False] * 3 + [True] * (len(form.fields) - 3)
+    assert {each.folded for each in form.fields[3:]} == {True}
 
 
 def test_nothing_told_is_refused():

@@ -87,6 +87,16 @@ def test_money_that_is_not_sure_is_refused(text):
     assert found.fault
 
 
+@pytest.mark.parametrize("text", ["-5", "€ -5", "-1.250,50"])
+def test_money_below_nothing_is_read_and_told(text):
+    """A line before an amount may be a minus or a mark of a list: it is taken as it stands, with the question whether it is so."""
+    found = read(Bedrag, "bedrag", text)
+    assert found.value < 0
+    assert "minder dan nul" in found.warned
+    assert not read(Bedrag, "bedrag", "5").warned
+    assert not read(Meting, "waarde", "-5", "procent").warned
+
+
 def test_a_number_has_a_comma_and_may_have_its_own_unit():
     """85,5 is read, 85% where the unit is per cent, and not where it is not."""
     assert read(Meting, "waarde", "85,5").value == 85.5
@@ -116,4 +126,4 @@ def test_yes_and_no_are_read():
 def test_a_text_stays_as_it_was_typed():
     """Capitals, signs and accents of a text are nobody's business."""
     text = "Wat doet 'De Meerpaal' in 2026: 85% – meer dan één?"
-    assert read(Indicator, "naam", text) == (text, "", "", ())
+    assert read(Indicator, "naam", text) == (text, "", "", (), "")

@@ -15,6 +15,7 @@ from polderkoers.policy.model.declared import Deel, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import file_id
+from polderkoers.policy.model.vertaling import Vertaling
 from polderkoers.werkbank.forms.plain import as_group, as_list
 
 if TYPE_CHECKING:
@@ -51,8 +52,16 @@ class Placed:
 
     @property
     def label(self) -> str:
-        """The words by which a reader knows it: its name, what a list holds, how its text begins, and its id when it has none of these."""
-        return name_in(self.cls, self.data) or self._named_by_kind or self._begins or str(self.data.get("id", ""))
+        """The words by which a reader knows it: its name, what a list holds, how its text begins, and else what its id says."""
+        return name_in(self.cls, self.data) or self._named_by_kind or self._begins or self._without_name
+
+    @property
+    def _without_name(self) -> str:
+        """What is called that should have a name and has none, or that never has one."""
+        if names_in(self.cls):
+            return f"{capital(self.noun)} zonder naam"
+        id_ = str(self.data.get("id", ""))
+        return capital(id_.replace("-", " ")) if id_.startswith(f"{self.noun}-") else id_
 
     @property
     def _named_by_kind(self) -> str:
@@ -61,8 +70,8 @@ class Placed:
             return ""
         if file_id(self.cls.soortnaam):
             return self.cls.kind.title
-        if own := self.data.get(OWN_NAME):
-            return f"{capital(self.noun)} {own}"
+        if self.cls is Vertaling:
+            return f"{capital(self.noun)} {self.data.get(OWN_NAME) or self.data.get('id', '')}"
         return capital(str(self.data.get("id", "")).replace("-", " "))
 
     @property

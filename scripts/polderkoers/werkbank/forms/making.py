@@ -14,6 +14,7 @@ from polderkoers.policy.model.declared import Deel
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import lists_for
+from polderkoers.policy.model.verslag import Melding
 from polderkoers.werkbank.forms.choices import MOST_CHOICES, chosen, targets
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
 from polderkoers.werkbank.forms.form import Control, FormChoice, FormField, FormRow, ItemForm
@@ -29,6 +30,8 @@ _ALWAYS_ASKED = ("bron", "uitleg_van")
 _ID = "id"
 _NUMBER = "versie"
 _FIXED = ("soort", _ID)
+# What a report of an item is about: it says one of these, or both.
+_IN_SIGHT: Mapping[type[Deel], tuple[str, ...]] = {Melding: ("stand", "toelichting")}
 
 
 def form_of(desk: Desk, ref: str, only: tuple[str, ...] = ()) -> ItemForm:
@@ -145,7 +148,10 @@ class _Maker:
     def of_item(self, cls: type[Deel], data: Mapping[str, Any], placed: Placed | None) -> tuple[FormField, ...]:
         """Return the fields of an item: those that must be filled in first, in the order of the data."""
         made = [self._field(each, data, "", placed) for each in asked_of(cls)]
-        return tuple(sorted(made, key=lambda field: field.folded or not field.required))
+        made = [
+            dataclasses.replace(each, folded=each.folded and each.name not in _IN_SIGHT.get(cls, ())) for each in made
+        ]
+        return tuple(sorted(made, key=lambda field: (field.folded, not field.required)))
 
     def _fields(self, cls: type[Deel], data: Any, before: str) -> tuple[FormField, ...]:
         return tuple(self._field(each, as_group(data), before, None) for each in asked_of(cls))
@@ -255,11 +261,13 @@ def _choices(each: FieldOf, value: Any) -> tuple[FormChoice, ...]:
 
 
 def _folded(made: FormField, each: FieldOf) -> FormField:
-    """Return a field behind a fold when it may stay empty and is: not that which tells where something stands.
+    """Return a field behind a fold when it may be left out and is empty: not that which tells where something stands.
+
+    Where the data must say that something is not known, somebody must have seen the question.
 
     The number of a file stands there too: a save raises it.
     """
     is_number = each.form is not None and each.form.name == _NUMBER
-    if not is_number and (made.required or made.is_filled or each.held is Bron):
+    if not is_number and (each.required or made.is_filled or each.held is Bron):
         return made
     return dataclasses.replace(made, folded=True)

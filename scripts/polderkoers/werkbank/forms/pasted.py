@@ -88,8 +88,15 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str],
 def _without_garbled(text: str, said: dict[str, None]) -> str:
     """Return a text with the words mended of which it is certain what they were."""
     mended = {found.word: found.right for found in garbled(text) if found.certain and found.right}
-    said |= {f"'{word}' hersteld tot '{right}'": None for word, right in mended.items()}
+    said |= {_mended(word, right): None for word, right in mended.items()}
     return "".join(mended.get(word, word) for word in _WORDS.split(text)) if mended else text
+
+
+def _mended(word: str, right: str) -> str:
+    """Return how a mended word is told; what only was written with a loose accent looks the same to a reader."""
+    if unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", right):
+        return "losse accenten aan hun letter gezet"
+    return f"'{word}' hersteld tot '{right}'"
 
 
 def _unbroken(text: str, said: dict[str, None]) -> str:

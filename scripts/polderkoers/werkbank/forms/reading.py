@@ -92,7 +92,12 @@ class _FormReader:
 
     def _kept(self, each: FieldOf, found: Typed, old: Any, name: str) -> Any:
         """Return a value that was read, or what stood there when it could not be, and note what is to be told."""
-        said = {"faults": found.fault, "understood": found.understood, "cleaned": "; ".join(found.cleaned)}
+        said = {
+            "faults": found.fault,
+            "understood": found.understood,
+            "cleaned": "; ".join(found.cleaned),
+            "warned": found.warned,
+        }
         for about, words_of_it in said.items():
             if words_of_it:
                 getattr(self, about)[name] = words_of_it

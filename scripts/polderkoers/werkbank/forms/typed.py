@@ -17,15 +17,20 @@ from polderkoers.werkbank.forms.sizes import too_long
 
 _YES = frozenset({YES, "j", "true", "waar", "aan", "on", "yes"})
 _SHORT_YEAR = 4
+_BELOW = "Dit bedrag is minder dan nul: het streepje telt als min. Staat het zo in de bron?"
 
 
 class Typed(NamedTuple):
-    """What was typed, as data: `understood` shows how it was read, `fault` why it was not, `cleaned` what was taken out."""
+    """What was typed, as data: `understood` shows how it was read, `fault` why it was not, `cleaned` what was taken out.
+
+    `warned` is what to look at again.
+    """
 
     value: Any = None
     understood: str = ""
     fault: str = ""
     cleaned: tuple[str, ...] = ()
+    warned: str = ""
 
 
 def typed(each: FieldOf, text: str, before: str = "", unit: str = "") -> Typed:
@@ -124,12 +129,11 @@ def _as_asked(each: FieldOf, value: Decimal, unit: str) -> Typed:
     whole = value == value.to_integral_value()
     if "number" not in types_of(each) and not whole:
         return Typed(fault=f"Hier hoort een heel getal, en {in_dutch(value)} is dat niet.")
-    shown = in_dutch(value)
+    shown, warned = in_dutch(value), ""
     if unit == "€":
         shown = f"€ {in_euro(value)}"
-    if whole:
-        return Typed(int(value), shown)
-    return Typed(float(value), shown)
+        warned = _BELOW if value < 0 else ""
+    return Typed(int(value) if whole else float(value), shown, warned=warned)
 
 
 def _units(unit: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
@@ -12,12 +12,14 @@ from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
+from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields, name_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
 from polderkoers.werkbank.forms.fresh import free_id, fresh_file_id
 from polderkoers.werkbank.forms.making import place_for
 from polderkoers.werkbank.forms.plain import as_groups
+from polderkoers.werkbank.jobs.beside import follow_beside
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
 from polderkoers.werkbank.jobs.referring import Gone, Referring, carry, inside, lead_on, outside, touches
 from polderkoers.werkbank.jobs.sources import keep_source
@@ -53,6 +55,13 @@ def add_item(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     return changing.result(_sentence(what, answer.entries), f"{top}/{id_}")
 
 
+def alike(desk: Desk, form: ItemForm, answer: FormAnswer) -> Placed | None:
+    """Return what stands already where something new comes, with the same name however its signs are written; None when nothing does."""
+    name = slug(name_in(form.cls, answer.values))
+    beside = (each for each in desk.of_kind(form.kind) if (each.above, each.within) == (form.above, form.into))
+    return next((each for each in beside if name and slug(name_in(each.cls, each.data)) == name), None)
+
+
 def _add_file(changing: Changing, form: ItemForm, answer: FormAnswer, name: str) -> JobResult:
     kind = form.kind
     if kind in WRITTEN_BY_COMMANDS:
@@ -80,13 +89,18 @@ def remove_item(desk: Desk, ref: str, why: str = "") -> JobResult:
     changing = Changing(desk)
     those = outside(desk, ref)
     carry(changing, those, lambda _: None)
-    for each in (placed, *desk.below(placed)):
-        lead_on(changing, each.ref, None, Gone(placed.label, why))
+    every = (placed, *desk.below(placed))
+    for each in every:
+        lead_on(changing, each.ref, None, Gone(each.label, why))
+    beside = follow_beside(changing, dict.fromkeys(each.ref for each in every))
     if placed.is_file:
         changing.put(placed.file, None)
     else:
         take_out(changing, placed)
     left = leave_stone(changing, placed, GONE, why=why)
+    # The stone of a file is one for all that stood in it.
+    for inner in () if placed.is_file else every[1:]:
+        leave_stone(changing, inner, GONE, why=why)
     notes = [_fill(each.placed, each.touch.words) for each in those if each.must]
     if placed.above and placed.within not in changing.spot(placed.above).data:
         above = desk.item(placed.above)
@@ -97,7 +111,17 @@ def remove_item(desk: Desk, ref: str, why: str = "") -> JobResult:
         ]
     if left and not why:
         notes.append("Zeg waarom dit is vervallen: dat leest wie het oude adres heeft bewaard.")
+    notes += (*_emptied(changing, those), *beside)
     return changing.result(f"{named(placed)} verwijderd", placed.above, touches(desk, ref), *dict.fromkeys(notes))
+
+
+def _emptied(changing: Changing, those: Iterable[Referring]) -> Iterator[str]:
+    """Yield that items referred to nothing but what is gone: without `over` a note is about all that it stands in."""
+    alone = [each for each in those if not each.must and each.steps[0] not in changing.spot(each.placed.ref).data]
+    touched = dict.fromkeys(each.touch for each in alone)
+    if touched:
+        which = listing([f"'{touch.label}' ({touch.words})" for touch in touched])
+        yield f"Kijk na of dit nog klopt, want hier stond alleen wat nu weg is, en is het nu leeg: {which}."
 
 
 def _fill(placed: Placed, words: str) -> str:
@@ -136,6 +160,7 @@ def _to_other_file(changing: Changing, placed: Placed, target: Placed, each: Fie
     touched = touches(changing.desk, placed.ref)
     now = ids_elsewhere(changing.desk, (placed, *changing.desk.below(placed)), target.ref.partition("/")[0])
     notes = follow(changing, placed, now)
+    follow_beside(changing, now)
     data = take_out(changing, placed)
     keep_source(changing.desk, placed, data, target)
     rename_inside(placed.cls, data, now)

@@ -12,6 +12,7 @@ from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items, item_fields
 from polderkoers.werkbank.forms.fresh import free_id
 from polderkoers.werkbank.forms.plain import as_groups
+from polderkoers.werkbank.jobs.beside import follow_beside
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
 from polderkoers.werkbank.jobs.items import follow, ids_elsewhere, named, rename_inside, take_out
 from polderkoers.werkbank.jobs.referring import carry, lead_on, outside, touches
@@ -40,6 +41,7 @@ def split_item(desk: Desk, ref: str, first: str, second: str) -> JobResult:
     one |= {"id": one_id, name: first.strip()}
     two |= {"id": two_id, name: second.strip()}
     spot.holder.insert(spot.key + 1, two)
+    follow_beside(changing, {ref: f"{top}/{one_id}"})
     leave_stone(changing, placed, SPLIT, (f"{top}/{one_id}", f"{top}/{two_id}"))
     notes = [f"Wat in {named(placed)} stond, staat nu in '{first.strip()}'. Verplaats wat bij het andere deel hoort."]
     sentence = f"{named(placed)} gesplitst in '{first.strip()}' en '{second.strip()}'"
@@ -83,7 +85,7 @@ def merge_items(desk: Desk, ref: str, into: str) -> JobResult:
         for inner in as_groups(data.get(each.name)):
             keep_source(desk, desk.item(f"{ref.partition('/')[0]}/{inner['id']}"), inner, target)
     rename_inside(placed.cls, data, now)
-    notes = _take_up(target, changing.spot(into).data, data)
+    notes = [*_take_up(target, changing.spot(into).data, data), *follow_beside(changing, {**now, ref: None})]
     leave_stone(changing, placed, MERGED, (into,))
     sentence = f"{named(placed)} opgegaan in {named(target)}"
     return changing.result(sentence, into, touched, *far, *notes)

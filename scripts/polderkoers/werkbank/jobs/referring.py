@@ -13,6 +13,7 @@ from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.kinds import references_meant
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items
+from polderkoers.werkbank.jobs.beside import touched_beside
 from polderkoers.werkbank.jobs.changing import Changing, Touch
 
 
@@ -63,7 +64,8 @@ def referring(desk: Desk) -> tuple[Referring, ...]:
 
 def touches(desk: Desk, ref: str) -> tuple[Touch, ...]:
     """Return what refers to an item, or to something inside it, from outside of it, each item and field once."""
-    return tuple(dict.fromkeys(each.touch for each in outside(desk, ref)))
+    own = (ref, *(each.ref for each in desk.below(desk.item(ref))))
+    return tuple(dict.fromkeys((*(each.touch for each in outside(desk, ref)), *touched_beside(desk, own))))
 
 
 def outside(desk: Desk, ref: str) -> tuple[Referring, ...]:

@@ -8,17 +8,16 @@ from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
-from polderkoers.policy.model.gelezen import READINGS
 from polderkoers.policy.model.versies import Versie
 from polderkoers.werkbank.forms.desk import Desk, Placed
 from polderkoers.werkbank.forms.fresh import LONGEST, free_id
+from polderkoers.werkbank.jobs.beside import follow_beside
 from polderkoers.werkbank.jobs.changing import Changing, IdChange, JobResult
 from polderkoers.werkbank.jobs.items import named
 from polderkoers.werkbank.jobs.referring import Referring, carry, lead_on, referring, touches
 from polderkoers.werkbank.jobs.stones import leave_stone
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_READ = f"data/{READINGS}.yaml"
 
 
 def rename_item(desk: Desk, ref: str, id_: str) -> JobResult:
@@ -35,7 +34,7 @@ def rename_item(desk: Desk, ref: str, id_: str) -> JobResult:
     carry(changing, those, lambda each: _written(each, ref, new))
     for each in called & _led(desk):
         lead_on(changing, each, f"{new}{each.removeprefix(ref)}")
-    _in_readings(changing, placed, id_)
+    follow_beside(changing, {each: f"{new}{each.removeprefix(ref)}" for each in called})
     leave_stone(changing, placed, RENAMED, (new,))
     changing.spot(ref).data["id"] = id_
     changing.ids.append(IdChange(placed.file, f"{placed.pointer}/id", str(placed.data["id"]), id_))
@@ -76,22 +75,6 @@ def _led(desk: Desk) -> set[str]:
     for row in rows:
         found.update(row.get("nu") or ())
     return found
-
-
-def _in_readings(changing: Changing, placed: Placed, id_: str) -> None:
-    """Let what was read of an item, or of a file, still be known as that."""
-    if _READ not in changing.desk.documents:
-        return
-    top, _, old = placed.ref.partition("/")
-    for reading in changing.file(_READ).get(READINGS) or ():
-        if reading.get("bestand") != top:
-            continue
-        marks = reading.get("kenmerken") or []
-        for place, mark in enumerate(marks):
-            if mark.startswith(f"{old or top} "):
-                marks[place] = mark.replace(old or top, id_, 1)
-        if placed.is_file:
-            reading["bestand"] = id_
 
 
 def _move_file(changing: Changing, placed: Placed, id_: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from operator import attrgetter
 
 from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.model.besluiten import Besluit, Besluiten
+from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.verslag import Melding, Verslag
@@ -20,20 +20,23 @@ from polderkoers.werkbank.forms.typed import typed
 from polderkoers.werkbank.jobs.changing import Changing, JobResult
 from polderkoers.werkbank.jobs.items import named, put_entries
 
+_LATER, _MEASURED = ("bron", "bewijs"), "metingen"
 _WITHDRAWN, _SINCE = "ingetrokken", "ingetrokken_op"
-# What progress is: the rest of what a report can say of an item stands behind a fold.
-_IN_SIGHT = ("over", "stand", "toelichting")
 
 
 def progress_forms(desk: Desk, report: str, refs: Iterable[str]) -> tuple[ItemForm, ...]:
     """Return an empty form of what a report says of each item; what it is about is filled in. They are posted with `REF:` before a name."""
     form = empty_form(desk, Melding.soortnaam, report)
-    fields = sorted(
-        (dataclasses.replace(each, folded=each.name not in _IN_SIGHT) for each in form.fields), key=attrgetter("folded")
-    )
-    return tuple(
-        dataclasses.replace(form, fields=tuple(fields), data={"over": ref}, label=desk.item(ref).label) for ref in refs
-    )
+    return tuple(_form_about(desk, form, ref) for ref in refs)
+
+
+def _form_about(desk: Desk, form: ItemForm, ref: str) -> ItemForm:
+    """Return a form about one item: what is seldom said of each of many is said in the form of that report alone."""
+    placed = desk.item(ref)
+    without = _LATER if placed.cls is Indicator else (*_LATER, _MEASURED)
+    # What helps with one is in the way with twenty.
+    fields = tuple(dataclasses.replace(each, help="") for each in form.fields if each.name not in without)
+    return dataclasses.replace(form, fields=fields, data={"over": ref}, label=placed.label)
 
 
 def posted_of_item(posted: Mapping[str, list[str]], ref: str) -> dict[str, list[str]]:

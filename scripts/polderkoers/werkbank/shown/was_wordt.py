@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from polderkoers.changes.account.account import ToldFile
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.cells import Cell
+    from polderkoers.changes.change import Change
     from polderkoers.policy.loaded import Loaded
     from polderkoers.policy.tree import DataFile
     from polderkoers.werkbank.shown.drafts import Drafts, ReadDraft
 
+_NUMBER = "versie"
 _NOT_YET = "Wat dit voorstel in het beleid verandert, is nog niet te zeggen: een bestand is niet te vergelijken."
 
 
@@ -100,11 +102,17 @@ def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
         draft=draft_of(found),
         budget=budget_of(found.changes, found),
     )
-    told = chain.from_iterable(part.files for part in report.account.parts)
+    # A save raises the number of a file: that is no change that somebody made.
+    made = replace(report, changes=tuple(each for each in found.changes if not _is_number(each)))
+    told = chain.from_iterable(part.files for part in made.account.parts)
     files = tuple((file.heading, tuple(_changes(file))) for file in told)
     beside = tuple(_besides(old, new, found))
-    total = totals(report) if report.everything or not found.skipped else _NOT_YET
+    total = totals(made) if report.everything or not found.skipped else _NOT_YET
     return WasWordt(total, files, beside, tuple(_unread(found)), report)
+
+
+def _is_number(change: Change) -> bool:
+    return change.kind == "changed" and change.field == _NUMBER
 
 
 def _with_gaps(draft: ReadDraft) -> Loaded:
@@ -146,7 +154,8 @@ def _change(told: Told, heading: str, within: str) -> DraftChange:
 def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[DraftBeside]:
     """Yield what differs besides the policy: in the list of versions, in comments, in files that are none, and in form alone."""
     for change in found.changes:
-        if change.item.soort == "versies" and not change.goes_along:
+        is_beside = change.item.soort == "versies" or _is_number(change)
+        if is_beside and not change.goes_along:
             yield DraftBeside(change.file, sentence(change, found.names))
     # Of what could not be compared nobody knows that only its form is another.
     told = {change.file for change in found.changes} | {problem.file for problem in found.skipped}

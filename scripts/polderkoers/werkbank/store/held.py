@@ -17,6 +17,8 @@ from polderkoers.werkbank.store.refs import Ref, RefMove, Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, StateStep
 
 BRANCHES, RECORDS = "refs/heads/voorstel/", "refs/polderkoers/voorstellen/"
+RECORDS_GONE = "refs/polderkoers/weggegooid/voorstellen/"
+"""Where the records are of what was thrown away."""
 # So often may others be in between before somebody is asked to wait: each time one of them got what they wanted.
 _TRIES = 60
 
@@ -81,11 +83,11 @@ class Proposals:
         self._repository, self._main = repository, main
         self._known: dict[str, HeldProposal] = {}
 
-    def all(self) -> list[HeldProposal]:
-        """Return all proposals, in the order of their ids."""
-        refs = self._repository.refs(BRANCHES, RECORDS)
-        tips = {ref.name.removeprefix(BRANCHES): ref for ref in refs if ref.name.startswith(BRANCHES)}
-        records = {ref.name.removeprefix(RECORDS): ref for ref in refs if ref.name.startswith(RECORDS)}
+    def all(self, branches: str = BRANCHES, records_at: str = RECORDS) -> list[HeldProposal]:
+        """Return all proposals, in the order of their ids; or those of which the branches and the records stand elsewhere."""
+        refs = self._repository.refs(branches, records_at)
+        tips = {ref.name.removeprefix(branches): ref for ref in refs if ref.name.startswith(branches)}
+        records = {ref.name.removeprefix(records_at): ref for ref in refs if ref.name.startswith(records_at)}
         found = (self._held(name, tip, records[name]) for name, tip in tips.items() if name in records)
         return [*filter(None, found)]
 
@@ -140,7 +142,8 @@ class Proposals:
         tip = next((each.commit for each in saves if each.changed), record.base)
         for name in names:
             moves = [RefMove(f"{BRANCHES}{name}", "", tip), RefMove(f"{RECORDS}{name}", "", kept.commit)]
-            if self._repository.move(moves):
+            # What was thrown away can still come back under its name.
+            if self._repository.move([*moves, RefMove(f"{RECORDS_GONE}{name}", "", "")]):
                 saved = record.begun if tip == record.base else record.begun.replace(microsecond=0)
                 made = _proposal(name, record, record.base, tip, saved)
                 self._known[name] = HeldProposal(made, record, kept.commit)

@@ -38,7 +38,10 @@ class Ref:
 
 @dataclass(frozen=True)
 class RefMove:
-    """A reference that goes from one commit to another. Without `old` it begins; when both are the same it must only be there."""
+    """A reference that goes from one commit to another. Without `old` it begins, and without `new` it goes.
+
+    When both are the same it must only be there, and without any it must not.
+    """
 
     name: str
     old: str
@@ -132,5 +135,7 @@ def _refs(told: Sequence[str]) -> Iterator[Ref]:
 
 def _line(move: RefMove) -> str:
     if move.old == move.new:
-        return f"verify {move.name} {move.old}\n"
+        return f"verify {move.name} {move.old}".rstrip() + "\n"
+    if not move.new:
+        return f"delete {move.name} {move.old}\n"
     return f"update {move.name} {move.new} {move.old or '0' * len(move.new)}\n"

@@ -22,6 +22,7 @@ from polderkoers.werkbank.store.refs import Repository
 from polderkoers.werkbank.store.values import Moved, Person, Proposal, ProposalState, Remark, Save, StateStep
 
 if TYPE_CHECKING:
+    from polderkoers.werkbank.store.discarding import Discards
     from polderkoers.werkbank.store.following import MainFollower
     from polderkoers.werkbank.store.taking import TakeOver
     from polderkoers.werkbank.store.updating import Clashes, MergeUpdate, Side
@@ -32,6 +33,7 @@ _LATER = {
     ProposalState.TERUGGESTUURD: (ProposalState.INGEDIEND, ProposalState.CONCEPT),
     ProposalState.AFGEWEZEN: (ProposalState.CONCEPT,),
     ProposalState.OVERGENOMEN: (),
+    ProposalState.WEGGEGOOID: (),
 }
 _DECISIONS = (ProposalState.TERUGGESTUURD, ProposalState.AFGEWEZEN)
 
@@ -140,7 +142,10 @@ class Store:
 
     def saves(self, name: str) -> tuple[Save, ...]:
         """Return the saves of a proposal, the newest first."""
-        proposal = self.proposal(name)
+        return self.saves_of(self.proposal(name))
+
+    def saves_of(self, proposal: Proposal) -> tuple[Save, ...]:
+        """Return the saves of a proposal that is there or was thrown away, the newest first."""
         return tuple(each.save for each in saved_commits(self.root, proposal.base, proposal.tip))
 
     def remark(self, name: str, who: Person, about: str, text: str) -> Proposal:
@@ -250,6 +255,25 @@ class Store:
         """
         following: type[MainFollower] = import_module("polderkoers.werkbank.store.following").MainFollower
         return following(self._repository, self._held, self._main_ref).follow(there)
+
+    def discarded(self) -> tuple[Proposal, ...]:
+        """Return the proposals that were thrown away, the last one first."""
+        found = [held.proposal for held in self._discards.all()]
+        return tuple(sorted(found, key=lambda each: each.steps[-1].when, reverse=True))
+
+    def discard(self, name: str, tip: str, who: Person) -> Proposal:
+        """Return a proposal that is thrown away now; `bring_back` brings it back. Raises `StepRefused`."""
+        who = allowed.known_person(who)
+        return self._discards.discard(self._free(self._held.at(name, tip)), who)
+
+    def bring_back(self, name: str, who: Person) -> Proposal:
+        """Return a proposal that was thrown away as it was before."""
+        return self._discards.bring_back(name, allowed.known_person(who))
+
+    @property
+    def _discards(self) -> Discards:
+        discarding: type[Discards] = import_module("polderkoers.werkbank.store.discarding").Discards
+        return discarding(self._repository, self._held)
 
     def _writable(self, held: HeldProposal) -> None:
         _changeable(held)

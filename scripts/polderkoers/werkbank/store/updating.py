@@ -20,6 +20,7 @@ from polderkoers.problems import Problem
 from polderkoers.report.merging.clashes import ClashTelling
 from polderkoers.report.merging.outcome import ToldClash
 from polderkoers.report.merging.told import StatesTold
+from polderkoers.werkbank.store.addressed import addressed
 from polderkoers.werkbank.store.numbered import numbered
 from polderkoers.werkbank.store.outside import only_policy
 from polderkoers.werkbank.store.refs import Repository
@@ -95,7 +96,8 @@ class MergeUpdate:
             return self._told(told, merge.outcome().contents)
         now = self._states[2]
         gone = dict.fromkeys(now.keys() - merged.contents.keys())
-        other = {file: content for file, content in merged.contents.items() if now.get(file) != content}
+        found = {file: content for file, content in merged.contents.items() if now.get(file) != content}
+        other = addressed(found, merged.contents, self._states_told.document, self._schemas)
         return numbered(other, self._states, self._states_told.document, self._schemas) | gone
 
     @cached_property

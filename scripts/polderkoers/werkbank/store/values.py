@@ -26,6 +26,7 @@ class ProposalState(Enum):
     TERUGGESTUURD = "teruggestuurd"
     AFGEWEZEN = "afgewezen"
     OVERGENOMEN = "overgenomen"
+    WEGGEGOOID = "weggegooid"
 
     @property
     def can_change(self) -> bool:

@@ -12,7 +12,7 @@ from polderkoers.werkbank.web.previewed import preview_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polderkoers.werkbank.forms.desk import Placed
+    from polderkoers.werkbank.forms.desk import Desk, Placed
     from polderkoers.werkbank.shown.was_wordt import DraftChange, WasWordt
     from polderkoers.werkbank.store.values import Proposal, Remark
     from polderkoers.werkbank.web.visit import Visit
@@ -25,12 +25,14 @@ class ChangedItem:
     """A change of a proposal with what people said of it.
 
     `preview` is the address of the page as it will look, empty when there is none, and `has_form` says whether the item is still there.
+    `along` are the items that come or go with it, because they stand in it.
     """
 
     change: DraftChange
     remarks: tuple[Remark, ...]
     preview: str
     has_form: bool
+    along: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ def changed_in(visit: Visit, proposal: Proposal) -> Changed:
     if told is None:
         return Changed(None, others=tuple(about))
     where = within(proposal)
-    there = where.desk(visit).items
+    was, now = visit.workplace.desk(proposal.base), where.desk(visit)
+    there = now.items
     shown: set[str] = set()
     files = []
     for heading, changes in told.files:
@@ -76,13 +79,21 @@ def changed_in(visit: Visit, proposal: Proposal) -> Changed:
             said = tuple(each for each in about if each.about == change.ref and change.ref not in shown)
             shown.add(change.ref)
             preview = preview_of(where, _nearest(there, change.ref))
-            items.append(ChangedItem(change, said, preview, change.ref in there))
+            items.append(ChangedItem(change, said, preview, change.ref in there, _along(change, was, now)))
         files.append(ChangedFile(heading, tuple(items)))
     others = tuple(each for each in about if each.about not in shown)
     blind = dict.fromkeys(problem.file for problem in told.report.comparison.skipped)
     names = (PurePosixPath(file).stem for file in blind)
     unread = tuple(there[name].label if name in there else name for name in names)
     return Changed(told, tuple(files), others, unread)
+
+
+def _along(change: DraftChange, was: Desk, now: Desk) -> tuple[Placed, ...]:
+    """Return what comes or goes in an item that is new or gone as a whole; nothing of one that only changes."""
+    if change.was or change.becomes or (change.ref in was.items) == (change.ref in now.items):
+        return ()
+    desk = now if change.ref in now.items else was
+    return desk.below(desk.items[change.ref])
 
 
 def _nearest(there: Mapping[str, Placed], ref: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.errors.werkbank import ProposalUnknown
+from polderkoers.errors.werkbank import ProposalUnknown, StepRefused
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.desk import Desk
@@ -53,7 +53,7 @@ def within(proposal: Proposal) -> Whereabouts:
 def current(visit: Visit) -> Whereabouts:
     """Return what somebody works in: the proposal that is asked for, or else the one of before, or else none.
 
-    Raises `ProposalUnknown` when there is no such proposal.
+    Raises `ProposalUnknown` when there is no such proposal, and `StepRefused` when it was thrown away.
     """
     asked = visit.text(FIELD)
     name = asked or visit.request.session.get(FIELD, "")
@@ -70,6 +70,10 @@ def _open(visit: Visit, name: str, *, must: bool) -> Proposal | None:
     try:
         found = visit.workplace.store.proposal(name)
     except ProposalUnknown:
+        if must and any(each.id == name for each in visit.workplace.store.discarded()):
+            raise StepRefused(
+                "Dit voorstel is weggegooid.", "haal het terug bij Voorstellen, en doe het dan opnieuw."
+            ) from None
         if must:
             raise
         return None

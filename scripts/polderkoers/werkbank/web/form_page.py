@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SHOW = "toon"
 """What is asked to see a form filled in without saving it."""
+SURE = "toch"
+"""The field that says beside what something new of the same name comes, to who knows that."""
 BACK = "Het staat er weer. Het is nog niet opgeslagen: kijk het na, en klik op Opslaan."
 
 
@@ -33,7 +35,7 @@ BACK = "Het staat er weer. Het is nog niet opgeslagen: kijk het na, en klik op O
 class FormPage:
     """A form as it is shown to somebody; `said` is what became of saving it, when that is not plain.
 
-    `is_back` when it has what somebody typed before and wanted back.
+    `is_back` when it has what somebody typed before and wanted back; `sure` is what has the name that something new gets too.
     """
 
     visit: Visit
@@ -42,6 +44,7 @@ class FormPage:
     notes: Notes = field(default_factory=Notes)
     said: str = ""
     is_back: bool = False
+    sure: str = ""
 
     def answer(self, status: int = 200) -> Response:
         """Return the page."""
@@ -51,7 +54,7 @@ class FormPage:
         action = f"/onderdeel/{quoted(form.ref)}"
         hidden: tuple[tuple[str, str], ...] = ()
         if not form.ref:
-            action, hidden = f"/nieuw/{quoted(form.kind)}", (("bij", form.above), ("in", form.into))
+            action, hidden = f"/nieuw/{quoted(form.kind)}", (("bij", form.above), ("in", form.into), (SURE, self.sure))
         return shown(
             self.visit,
             "onderdeel.html.j2",

@@ -12,13 +12,22 @@ if TYPE_CHECKING:
     from polderkoers.problems import Problem
 
 
+# What is to be done about what the check says of marks in a file, for who fills in a form.
+_CURES = {
+    "vertaling-ouder": "vraag wie deze taal kent om de vertaling na te kijken.",
+    "antwoord-nalezen": "lees na of het antwoord nog klopt met de bron, en zeg dat tegen wie de site beheert.",
+    "gelezen-onbekend": "vraag wie de site beheert om de lijst van lezingen bij te werken.",
+}
+
+
 def said(problem: Problem) -> str:
     """Return a problem in words, with its cure."""
     if missing_in(problem):
         return FILL_IN
-    if not problem.hint:
+    cure = _CURES.get(problem.rule, problem.hint)
+    if not cure:
         return problem.message
-    return f"{problem.message} Hoe op te lossen: {problem.hint}"
+    return f"{problem.message} Hoe op te lossen: {cure}"
 
 
 def key_of(problem: Problem) -> str:

@@ -37,7 +37,8 @@ class JobQuestion:
 class ItemJob:
     """A job on an item. `fits` says whether it can be done with one, and `asks` what must be told.
 
-    `work` is the function that does it, as module and name, and `given` the names of what it takes of what was told.
+    `work` is the function that does it, as module and name, and `given` the names of what it takes of what was told. It `touches` what
+    refers to the item, `takes_along` what stands in it, and `leaves` the reference that the item had.
     """
 
     name: str
@@ -49,13 +50,16 @@ class ItemJob:
     work: str
     given: tuple[str, ...] = ()
     touches: bool = False
+    takes_along: bool = False
+    leaves: bool = True
 
     def do(self, desk: Desk, ref: str, given: Given) -> JobResult:
         """Do the job with what was told. Raises `WorkRefused`, also when something that it must know was not told."""
         for each in self.asks(desk, desk.item(ref)):
             answer = given.get(each.name, "")
             if each.required and not answer:
-                raise WorkRefused("Er is nog niets veranderd.", f"vul in: {each.label}.")
+                verb = "vul in" if each.choices is None else "kies"
+                raise WorkRefused("Er is nog niets veranderd.", f"{verb}: {each.label}")
             if len(answer) > each.longest:
                 raise WorkRefused(
                     "Er is nog niets veranderd.", f"maak dit korter dan {each.longest} tekens: {each.label}."
@@ -87,30 +91,38 @@ def _nothing(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: AR
 
 
 def _places(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
-    choices = tuple((f"{each.ref} {each.into}", each.label) for each in places_for(desk, placed.cls.soortnaam))
-    return (JobQuestion(_PLACE, "Waar hoort het bij?", choices=choices),)
+    """Ask for a place other than where it is, and not in itself."""
+    cannot = {placed.ref, *(each.ref for each in desk.below(placed))}
+    here = (placed.above, placed.within)
+    every = (each for each in places_for(desk, placed.cls.soortnaam) if each.ref not in cannot)
+    choices = tuple((f"{each.ref} {each.into}", each.label) for each in every if (each.ref, each.into) != here)
+    return (JobQuestion(_PLACE, "Waar hoort het bij?", choices=choices, required=True),)
 
 
 def _two_names(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     help_ = "Daarna maak je van elk goed wat erin staat: alles staat eerst in allebei."
     return (
-        JobQuestion("eerste", "Hoe heet het eerste?", value=placed.label),
-        JobQuestion("tweede", "Hoe heet het tweede?", help_),
+        JobQuestion("eerste", "Hoe heet het eerste?", value=placed.label, required=True),
+        JobQuestion("tweede", "Hoe heet het tweede?", help_, required=True),
     )
 
 
 def _others(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
-    alike = (each for each in desk.of_kind(placed.cls.soortnaam) if each.ref != placed.ref)
-    return (JobQuestion("met", "Waarin gaat het op?", choices=tuple((each.ref, each.label) for each in alike)),)
+    """Ask for another of its kind, those of its own file first: each with its file, because names are not always of one."""
+    cannot = {placed.ref, *(each.ref for each in desk.below(placed))}
+    alike = (each for each in desk.of_kind(placed.cls.soortnaam) if each.ref not in cannot)
+    near = sorted(alike, key=lambda each: each.file != placed.file)
+    choices = tuple((each.ref, f"{each.label} ({desk.item(each.ref.partition('/')[0]).label})") for each in near)
+    return (JobQuestion("met", "Waarin gaat het op?", choices=choices, required=True),)
 
 
 def _id(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
     help_ = "Het laatste stuk van het adres van de bladzijde: kleine letters, cijfers en streepjes. Het oude adres blijft werken."
-    return (JobQuestion("id", "Het nieuwe adres", help_, value=placed.ref.rpartition("/")[2]),)
+    return (JobQuestion("id", "Het nieuwe adres", help_, value=placed.ref.rpartition("/")[2], required=True),)
 
 
 def _since(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:  # noqa: ARG001 - as all jobs ask
-    return (JobQuestion("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026."),)
+    return (JobQuestion("sinds", "Sinds wanneer geldt het niet meer?", "Bijvoorbeeld 1 maart 2026.", required=True),)
 
 
 def _why(desk: Desk, placed: Placed) -> tuple[JobQuestion, ...]:
@@ -148,6 +160,7 @@ ITEM_JOBS = (
         _no_file,
         _nothing,
         "items.copy_item",
+        leaves=False,
     ),
     ItemJob(
         "splitsen",
@@ -190,6 +203,7 @@ ITEM_JOBS = (
         _since,
         "telling.withdraw",
         ("sinds",),
+        leaves=False,
     ),
     ItemJob(
         "verwijderen",
@@ -201,6 +215,7 @@ ITEM_JOBS = (
         "items.remove_item",
         ("waarom",),
         touches=True,
+        takes_along=True,
     ),
 )
 

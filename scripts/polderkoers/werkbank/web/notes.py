@@ -27,7 +27,8 @@ class Notes:
     """The messages of a form by the name of a field, and what its templates need to make links.
 
     `query` what links have behind their address, `ref` the item of the form.
-    `kinds` are the kinds of item that can come in each list of it, each with what it is called.
+    `kinds` are the kinds of item that can come in each list of it, each with what it is called, and `opened` the lists to which somebody
+    comes to add a row.
     """
 
     faults: Texts = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Notes:
     ref: str = ""
     can_change: bool = True
     kinds: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
 
     def faults_at(self, name: str) -> tuple[str, ...]:
         """Return what is wrong with a field."""

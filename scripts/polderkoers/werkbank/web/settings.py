@@ -16,17 +16,21 @@ from polderkoers.werkbank.web.people import ROLES, WebRole
 
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 WAYS = ("alleen", "kop", "oidc")
-_TOP = {"adres", "hoofdtak", "aanmelden", "rollen"}
+_AFTER = "na_overnemen"
+_TOP = {"adres", "hoofdtak", _AFTER, "aanmelden", "rollen"}
 _SIGN_ON = {
     "alleen": frozenset({"soort"}),
-    "kop": frozenset({"soort", "proxy", "naam", "mail", "groepen"}),
+    "kop": frozenset({"soort", "proxy", "naam", "mail", "groepen", "afmelden"}),
     "oidc": frozenset({"soort", "uitgever", "client", "groepen"}),
 }
 
 
 @dataclass(frozen=True)
 class SignOnSettings:
-    """How people sign on: `alleen`, `kop` (headers of a proxy, named by its address) or `oidc` (OpenID Connect)."""
+    """How people sign on: `alleen`, `kop` (headers of a proxy, named by its address) or `oidc` (OpenID Connect).
+
+    `sign_out` is where a proxy signs people out, empty when that is not known.
+    """
 
     way: str = "alleen"
     proxies: frozenset[str] = frozenset()
@@ -35,16 +39,21 @@ class SignOnSettings:
     groups: str = ""
     issuer: str = ""
     client: str = ""
+    sign_out: str = ""
 
 
 @dataclass(frozen=True)
 class WebSettings:
-    """All of a werkbank that an organisation decides; `address` is where it stands for the people, empty on this machine."""
+    """All of a werkbank that an organisation decides; `address` is where it stands for the people, empty on this machine.
+
+    `after` is the program with its arguments that runs when something came in force.
+    """
 
     address: str = ""
     main: str = "main"
     sign_on: SignOnSettings = field(default_factory=SignOnSettings)
     roles: Mapping[WebRole, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    after: tuple[str, ...] = ()
 
     @property
     def is_secure(self) -> bool:
@@ -82,7 +91,18 @@ def read_settings(path: Path) -> WebSettings:
             'schrijf bijvoorbeeld: adres = "https://werkbank.voorbeeld.nl"',
         )
     main = _text(name, "hoofdtak", found.get("hoofdtak", "main"))
-    return WebSettings(address, main, sign_on, _roles(name, _table(name, found, "rollen")))
+    roles = _roles(name, _table(name, found, "rollen"))
+    return WebSettings(address, main, sign_on, roles, _command(name, found.get(_AFTER, [])))
+
+
+def _command(name: str, found: Any) -> tuple[str, ...]:
+    if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+        raise WerkbankSettingsWrong(
+            name,
+            f"'{_AFTER}' is geen opdracht",
+            f'schrijf het programma en wat erachter komt elk apart: {_AFTER} = ["make", "site"]',
+        )
+    return tuple(found)
 
 
 def _sign_on(name: str, found: Mapping[str, Any]) -> SignOnSettings:
@@ -100,10 +120,21 @@ def _sign_on(name: str, found: Mapping[str, Any]) -> SignOnSettings:
             texts.get("naam", "X-Forwarded-User"),
             texts.get("mail", "X-Forwarded-Email"),
             texts.get("groepen", ""),
+            sign_out=_sign_out(name, texts.get("afmelden", "")),
         )
     if way == "oidc":
         return _oidc(name, texts)
     return SignOnSettings()
+
+
+def _sign_out(name: str, address: str) -> str:
+    if address and not address.startswith(("https://", "/")):
+        raise WerkbankSettingsWrong(
+            name,
+            f"'{address}' kan niet het adres zijn waar mensen zich afmelden",
+            'schrijf het met https, of vanaf de eerste schuine streep: afmelden = "/oauth2/sign_out"',
+        )
+    return address
 
 
 def _oidc(name: str, texts: Mapping[str, str]) -> SignOnSettings:

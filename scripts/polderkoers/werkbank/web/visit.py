@@ -6,6 +6,7 @@ import secrets
 from asyncio import wrap_future
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -27,9 +28,20 @@ _MESSAGES, _COPY = "gezegd", "kopie"
 
 
 class SignOn(Protocol):
-    """A way to know who asks; `address` is where somebody unknown can sign on, empty when nobody can."""
+    """A way to know who asks; `address` is where somebody unknown can sign on, empty when nobody can.
+
+    Somebody signs out by a link to `leaves_at`, or by a form for `leaves_here`; where both are empty there is nothing to sign out of.
+    """
 
     address: str
+
+    @property
+    def leaves_at(self) -> str:
+        """Where a proxy signs people out."""
+
+    @property
+    def leaves_here(self) -> str:
+        """Where the werkbank itself does."""
 
     def visitor(self, request: Request) -> Visitor | None:
         """Return who asks, and None when that is not known."""
@@ -128,9 +140,7 @@ def answering(page: Page, needed: WebRole = WebRole.LEZEN, *, in_turn: bool = Fa
 
 def _answered(page: Page, visit: Visit) -> Response:
     try:
-        return page(visit)
-    except ItemNowhere:
-        raise HTTPException(404) from None
+        return _or_former(page, visit)
     except PolderkoersError as error:
         if visit.is_live:
             return JSONResponse({"fout": f"Nog niet opgeslagen. {error}"}, 409)
@@ -139,6 +149,15 @@ def _answered(page: Page, visit: Visit) -> Response:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, nobody sees a traceback
         return answers.failed(error)
+
+
+def _or_former(page: Page, visit: Visit) -> Response:
+    """Return a page, or what became of the item that it is about when that is not there any more."""
+    try:
+        return page(visit)
+    except ItemNowhere as error:
+        become: Callable[[Visit, str], Response] = import_module("polderkoers.werkbank.web.former").former
+        return become(visit, error.ref)
 
 
 async def _posted(request: Request) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
+from polderkoers.werkbank.web.after import AfterTaking
 from polderkoers.werkbank.web.turns import Turns
 
 if TYPE_CHECKING:
@@ -68,11 +69,17 @@ class Workplace:
         found = publisher_of(self.desk(self.now).policy)
         return capital(found.name or found.this)
 
+    @cached_property
+    def after(self) -> AfterTaking:
+        """What runs when something came in force."""
+        return AfterTaking(self.root, self.settings.after)
+
     def close(self) -> None:
         """Stop what is still being found out."""
         self._workers.shutdown(cancel_futures=True)
         self._ahead.shutdown(cancel_futures=True)
         self.turns.close()
+        self.after.close()
 
     def has(self, commit: str) -> bool:
         """Return whether there is a commit with a full id: a form says on which it was made."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from polderkoers.errors.werkbank import NotHandedIn, NotTaken
@@ -55,6 +57,60 @@ def test_what_was_merged_on_the_forge_is_taken_over_here(store, forge):
     assert (store.root / HOUSES).read_bytes() == edited(GOAL)[HOUSES]
     assert git(store.root, "status", "--porcelain") == ""
     assert not bring_in(store, place)
+
+
+def squashed(forge, branch: str) -> None:
+    """Merge a branch on the forge as one commit of its own, as a forge does that keeps no branches."""
+    git(forge, "switch", "--quiet", "main")
+    git(forge, "merge", "--quiet", "--squash", branch)
+    git(forge, "commit", "--quiet", "-m", "Een voorstel")
+    git(forge, "switch", "--quiet", "--detach")
+
+
+def test_what_was_squashed_on_the_forge_is_taken_over_here(store, forge):
+    """A proposal of which all stands in main is taken over, also when something else in the same file came after it."""
+    place = place_at(str(forge), ForgeKind.GITLAB)
+    made, other = proposed(store), proposed(store, ("naam: Lege winkels", "naam: Oude winkels"), title="Winkels")
+    for each in (made, other):
+        hand_in(store, place, each.id, each.tip, ANNA)
+    squashed(forge, f"voorstel/{made.id}")
+    assert bring_in(store, place)
+    found = store.proposal(made.id)
+    assert found.state is ProposalState.OVERGENOMEN
+    assert found.steps[-1].who == Person("T", "t@polderdam.example")
+    assert store.proposal(other.id).state is ProposalState.INGEDIEND
+
+
+def test_what_was_squashed_and_went_on_is_recognised_by_its_items(store, forge):
+    """Main changed another item of the same file before anybody looked: what the proposal says stands there all the same."""
+    place = place_at(str(forge), ForgeKind.GITLAB)
+    made = proposed(store)
+    hand_in(store, place, made.id, made.tip, ANNA)
+    squashed(forge, f"voorstel/{made.id}")
+    git(forge, "switch", "--quiet", "main")
+    text = (forge / HOUSES).read_text(encoding="utf-8")
+    (forge / HOUSES).write_text(text.replace("naam: Lege winkels", "naam: Oude winkels"), encoding="utf-8")
+    git(forge, "commit", "--quiet", "-am", "Iets anders")
+    git(forge, "switch", "--quiet", "--detach")
+    bring_in(store, place)
+    assert store.proposal(made.id).state is ProposalState.OVERGENOMEN
+
+
+def test_what_was_taken_over_in_part_or_otherwise_waits(store, forge):
+    """Of two changes one stands in main, or the same goal got another name there: nobody knows that it was taken over."""
+    place = place_at(str(forge), ForgeKind.GITLAB)
+    half = proposed(store, GOAL, ("naam: Lege winkels", "naam: Oude winkels"))
+    hand_in(store, place, half.id, half.tip, ANNA)
+    for name in ("Meer huizen", "Betere huizen"):
+        git(forge, "switch", "--quiet", "main")
+        text = (forge / HOUSES).read_text(encoding="utf-8")
+        (forge / HOUSES).write_text(
+            re.sub("naam: (Genoeg|Meer) huizen", f"naam: {name}", text, count=1), encoding="utf-8"
+        )
+        git(forge, "commit", "--quiet", "-am", name)
+        git(forge, "switch", "--quiet", "--detach")
+        bring_in(store, place)
+        assert store.proposal(half.id).state is ProposalState.INGEDIEND
 
 
 def test_what_is_here_and_not_there_stays(store, forge):

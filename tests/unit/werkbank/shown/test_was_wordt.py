@@ -92,3 +92,15 @@ def test_a_file_that_cannot_be_compared_is_named_and_nothing_is_said_of_what_cha
     said = " ".join((found.total, *(line.sentence for line in found.beside)))
     assert "verandert niets" not in said
     assert "alleen de vorm" not in said
+
+
+def test_a_number_that_a_save_raises_is_no_change(drafts, reader):
+    """Of a name and the number of its file the name is the one change, and the number is told beside it."""
+    first = drafts.with_text(drafts.main, FILE, "naam: Genoeg huizen", "naam: Veel meer huizen")
+    tip = drafts.with_text(first, FILE, 'versie: "1.2"', 'versie: "1.3"')
+    found = was_wordt(reader, drafts.main, tip)
+    assert found.total.startswith("1 wijziging:")
+    assert [change.ref for change in found.changes] == ["fijn-wonen/doel-genoeg-huizen"]
+    assert [line.sentence for line in found.beside] == [
+        "Bij kernopgave Fijn wonen verandert het versienummer van 1.2 in 1.3."
+    ]

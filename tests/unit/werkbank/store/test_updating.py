@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from polderkoers.errors.werkbank import FileRefused, NothingToUndo, NotTaken, NotUpdated, StepRefused
@@ -215,3 +217,24 @@ def test_a_number_stays_when_the_merge_is_what_is_in_force(store):
     main = in_force(store, MINE, raised)
     now = store.update(mine.id, mine.tip, ANNA)
     assert files_at(store, now.tip) == files_at(store, main)
+
+
+@pytest.mark.parametrize("side", ["was", "mine"])
+def test_what_is_kept_after_all_has_no_former_address(store, side):
+    """Somebody removed a goal, and another changed it and keeps it: the list of former addresses does not say that it is gone."""
+    path = "data/adressen.yaml"
+    stone = "  - was: fijn-wonen/doel-leegstand\n    soort: doel\n    gebeurd: vervallen\n    naam: Leegstand\n"
+    mine = proposed(store, ("naam: Minder leegstand\n", "naam: Geen leegstand meer\n"))
+    other = store.begin(BRAM, "Weg")
+    houses = re.sub(r"(?ms)^  - id: doel-leegstand\n.*?(?=^  - id: |^\w)", "", BASE[HOUSES].decode())
+    listed = BASE[path].decode().replace("adressen:\n", f"adressen:\n{stone}", 1)
+    removed = store.save(other.id, other.tip, {HOUSES: houses.encode(), path: listed.encode()}, "Weg", BRAM)
+    git(store.root, "update-ref", "refs/heads/main", removed.tip)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(found, Clashes)
+    while isinstance(found, Clashes):
+        choices = {each.key: side for each in found.clashes}
+        found = store.update(mine.id, mine.tip, ANNA, choices, found.seen)
+    made = files_at(store, found.tip)
+    assert b"doel-leegstand" in made[HOUSES]
+    assert made[path] == BASE[path]

@@ -8,22 +8,7 @@ from polderkoers.changes.git import GitTree
 from polderkoers.werkbank.store.values import ProposalState
 from support.git import git
 from support.proposing import files_at
-from support.werkbank import Visitor
-
-ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
-GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"
-
-
-def proposal_of(app, name: str):
-    """Return the proposal that somebody began."""
-    found = app.state.workplace.store.proposals()
-    return next(each for each in found if each.author.name == name)
-
-
-def correct_date(somebody: Visitor, until: str) -> Visitor:
-    """Correct until when the activity goes on."""
-    somebody.open(ACTIVITY).form("/onderdeel/").fill("wanneer/tot", until).fill("wanneer/tekst", f"2015 tot {until}")
-    return somebody.press("Opslaan")
+from support.werkbank import ACTIVITY, GOAL, Visitor, correct_date, hand_in, proposal_of
 
 
 def add_activity(somebody: Visitor) -> Visitor:
@@ -35,13 +20,6 @@ def add_activity(somebody: Visitor) -> Visitor:
     somebody.fill("partners/nieuw/naam", "Stichting Dijkhuis").fill("partners/nieuw/soort", "wonen")
     somebody.fill("partners/nieuw/uitleg", "Maakt huizen voor ouderen.").fill("partners/nieuw/uitleg_van", "redactie")
     return somebody.press("Opslaan")
-
-
-def hand_in(somebody: Visitor, name: str) -> Visitor:
-    """Give a proposal a reason and hand it in."""
-    address = f"/voorstel/{name}"
-    somebody.open(address).form(address).fill("reden", "De datum was fout.").press("Bewaar titel en reden")
-    return somebody.do(f"{address}/inleveren", "Inleveren")
 
 
 def test_two_people_change_the_same_and_both_proposals_land(fresh):
@@ -219,18 +197,6 @@ def test_a_job_to_begin_with_leads_to_a_form(app, address):
         anna.open(anna.page.find_class("wb-gevonden")[0].find(".//a").get("href"))
     buttons = " ".join(each.text_content() for each in anna.page.iter("button"))
     assert any(word in buttons for word in ("Opslaan", "Stel vast", "Ga verder"))
-
-
-def test_progress_of_two_items_is_told_in_one_go(fresh):
-    """Two items are chosen and get a state each, in one save."""
-    anna = Visitor(fresh, "Anna de Vries")
-    refs = ("fijn-wonen/doel-leegstand", "fijn-wonen/doel-groene-straat")
-    anna.open(f"/klus/voortgang/evaluatie-fijn-wonen?over={refs[0]}&over={refs[1]}").form("/klus/voortgang/")
-    for ref in refs:
-        anna.fill(f"{ref}:stand", "loopt")
-    anna.press("Opslaan")
-    assert anna.answer.status_code == 200
-    assert proposal_of(fresh, "Anna de Vries").title.startswith("2 meldingen toegevoegd")
 
 
 @pytest.mark.parametrize("address", ["/klus/stap", "/klus/meting", "/klus/voortgang/evaluatie-fijn-wonen"])

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import stat
 import sys
 
 import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.testclient import TestClient
 
 from polderkoers.cli import main
 from polderkoers.errors.serving import NobodyKnown, WerkbankPortTaken, WerkbankSettingsWrong
@@ -16,6 +22,7 @@ from polderkoers.werkbank.web.people import WebRole, person_of, role_of
 from polderkoers.werkbank.web.settings import WebSettings, read_settings
 from polderkoers.werkbank.web.signon.alone import Alone
 from polderkoers.werkbank.web.signon.oidc import ByOpenId
+from polderkoers.werkbank.web.signon.ways import sign_on_routes
 from support.git import git
 from support.site import ROOT
 
@@ -52,6 +59,22 @@ def test_settings_are_read(tmp_path):
     assert role_of("ANNA@polderdam.example", [], found.roles) is WebRole.VOORSTELLEN
     assert role_of("bas@polderdam.example", ["redactie"], found.roles) is WebRole.VOORSTELLEN
     assert role_of("bas@polderdam.example", [], found.roles) is WebRole.NIETS
+
+
+def test_the_command_after_a_take_over_and_the_way_out_are_read(tmp_path):
+    """A program with its arguments each apart, and where a proxy signs people out; what is no list or no address is refused."""
+    proxy = GOOD.replace('proxy = ["10.0.0.5"]', 'proxy = ["10.0.0.5"]\nafmelden = "/oauth2/sign_out"')
+    found = read(tmp_path, f'na_overnemen = ["make", "site"]\n{proxy}')
+    assert found.after == ("make", "site")
+    assert found.sign_on.sign_out == "/oauth2/sign_out"
+    assert read(tmp_path, GOOD).after == ()
+    for wrong in (
+        'na_overnemen = "make site"\n' + GOOD,
+        "na_overnemen = [1]\n" + GOOD,
+        proxy.replace("/oauth2/sign_out", "javascript:x"),
+    ):
+        with pytest.raises(WerkbankSettingsWrong):
+            read(tmp_path, wrong)
 
 
 def test_the_example_that_is_given_can_be_followed():
@@ -171,3 +194,27 @@ def test_a_port_that_is_taken_is_said():
     listening.listen()
     with listening, pytest.raises(WerkbankPortTaken):
         run._listening(listening.getsockname()[1])  # noqa: SLF001 - same
+
+
+def test_who_signs_out_is_known_no_more(tmp_path):
+    """The button of the page ends the session; a form of another site does not, nor a session that has no proof yet."""
+    settings = read(tmp_path, OIDC)
+    way = ByOpenId(settings)
+    leave = next(each for each in sign_on_routes(way) if each.path == way.leaves_here)
+    app = Starlette(routes=[leave], middleware=[Middleware(SessionMiddleware, secret_key="x")])  # noqa: S106
+    app.add_route("/begin", _signed_on)
+    client = TestClient(app, follow_redirects=False)
+    client.get("/begin")
+    assert client.post("/afmelden", data={"_bewijs": "fout"}).status_code == 303
+    assert json.loads(client.get("/begin?kijk=1").text) == {"mail": "anna@polderdam.example"}
+    left = client.post("/afmelden", data={"_bewijs": "goed"})
+    assert left.status_code == 200
+    assert "Je bent afgemeld" in left.text
+    assert json.loads(client.get("/begin?kijk=1").text) is None
+
+
+async def _signed_on(request: Request) -> JSONResponse:
+    """Sign somebody on, or show who is."""
+    if "kijk" not in request.query_params:
+        request.session.update({"wie": {"mail": "anna@polderdam.example"}, "bewijs": "goed"})
+    return JSONResponse(request.session.get("wie"))

@@ -42,6 +42,7 @@ _PROPOSE_LOOK = {
     "/klus/versie": "adopting.adopting_page",
     "/klus/voortgang/{ref:path}": "telling.telling_page",
     "/klus/{task}": "tasks.task_page",
+    "/voorstel/{id}/weggooien": "discarding.discard_page",
 }
 # What is done with the data and saved; each in its turn, so that who came first is helped first.
 _SAVE = {
@@ -60,6 +61,8 @@ _PROPOSE = {
     "/voorstel/{id}/inleveren": "proposal.hand_in",
     "/voorstel/{id}/terugnemen": "proposal.take_back",
     "/voorstel/{id}/bijwerken": "clashes.update",
+    "/voorstel/{id}/weggooien": "discarding.discard",
+    "/voorstel/{id}/terughalen": "discarding.bring_back",
 }
 _LOOK_POST = {"/voorstel/{id}/opmerking": "proposal.remark"}
 _DECIDE = {"/voorstel/{id}/beslissen": "deciding.decide"}

@@ -28,10 +28,9 @@ def _decided(visit: Visit, proposal: Proposal, choice: str) -> Response:
     store, person = visit.workplace.store, visit.visitor.person
     if choice == "over":
         # What was looked at is taken over, and nothing that came after that.
-        store.take_over(proposal.id, visit.text("stand"), person, visit.text("geldend"))
-        visit.say(
-            "Het voorstel is overgenomen: het is nu het geldende beleid. De site volgt als zij opnieuw is gemaakt."
-        )
+        commit = store.take_over(proposal.id, visit.text("stand"), person, visit.text("geldend"))
+        visit.say("Het voorstel is overgenomen: het is nu het geldende beleid.")
+        visit.workplace.after.begin(commit)
     elif choice in _BACK:
         store.move_to(proposal.id, _BACK[choice], person, visit.text("reden"))
         visit.say(_SAID[choice])

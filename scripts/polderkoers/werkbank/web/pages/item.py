@@ -64,7 +64,7 @@ def item_page(visit: Visit) -> Response:
     only = tuple(filter(None, [visit.text("deel")]))
     form = form_of(where.desk(visit), visit.place["ref"], only)
     told = visit.request.session.pop(_TOLD, None) or {}
-    notes = Notes(warned=texts(told.get("let_op", {})), understood=texts(told.get("begrepen", {})))
+    notes = Notes(warned=texts(told.get("let_op", {})), understood=texts(told.get("begrepen", {})), opened=only)
     return FormPage(visit, where, form, notes).answer()
 
 

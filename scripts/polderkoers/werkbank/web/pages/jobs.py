@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -9,7 +12,7 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.werkbank.jobs.referring import touches
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
-from polderkoers.werkbank.web.current import current
+from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.item_jobs import ITEM_JOBS, ItemJob
 from polderkoers.werkbank.web.visit import Visit
 
@@ -51,8 +54,12 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
     desk = where.desk(visit)
     placed = desk.item(ref)
     if not job.fits(placed):
-        raise HTTPException(404)
+        raise WorkRefused(
+            f"Dit kan niet met {placed.noun} '{placed.label}': {job.title.lower()}.",
+            "kies iets anders, onder het formulier.",
+        )
     touched = touches(desk, ref) if job.touches else ()
+    along = desk.below(placed) if job.takes_along else ()
     return shown(
         visit,
         "werk.html.j2",
@@ -63,6 +70,15 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
         asks=job.asks(desk, placed),
         touched=touched[:_MOST_TOUCHED],
         more=max(0, len(touched) - _MOST_TOUCHED),
+        along=along[:_MOST_TOUCHED],
+        more_along=max(0, len(along) - _MOST_TOUCHED),
+        pages=_pages(visit, where, ref) if job.leaves else (),
         said=said,
         posted=visit.posted,
     )
+
+
+def _pages(visit: Visit, where: Whereabouts, ref: str) -> tuple[str, ...]:
+    """Return the pages written by hand that name an item: only data is written here."""
+    find: Callable[..., tuple[str, ...]] = import_module("polderkoers.werkbank.shown.own_pages").naming
+    return find(visit.workplace.root, where.commit, where.desk(visit).policy, ref)

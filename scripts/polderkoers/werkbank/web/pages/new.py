@@ -12,17 +12,17 @@ from polderkoers.werkbank.forms.making import empty_form
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.forms.required import unfilled
-from polderkoers.werkbank.jobs.items import add_item
+from polderkoers.werkbank.jobs.items import add_item, alike
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
-from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
+from polderkoers.werkbank.web.form_page import BACK, SHOW, SURE, FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
 if TYPE_CHECKING:
-    from polderkoers.werkbank.forms.desk import Desk
+    from polderkoers.werkbank.forms.desk import Desk, Placed
     from polderkoers.werkbank.jobs.changing import JobResult
 
 _DECISION = "besluit"
@@ -47,6 +47,9 @@ def save_new(visit: Visit) -> Response:
     if faults := _faults(form, answer):
         notes = Notes(faults, texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
+    same = alike(where.desk(visit), form, answer)
+    if same is not None and visit.text(SURE) != same.ref:
+        return _ask_again(visit, where, refilled(form, posted), same)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))
     visit.keep_saved()
     visit.say(*worked.notes)
@@ -56,6 +59,12 @@ def save_new(visit: Visit) -> Response:
     if gaps:
         visit.say(saving.GAPS)
     return sent_to(f"/onderdeel/{quoted(worked.ref)}{worked.where.query}")
+
+
+def _ask_again(visit: Visit, where: Whereabouts, form: ItemForm, same: Placed) -> Response:
+    """Return the form with the question whether there must be two: it may have been sent twice."""
+    said = f"Nog niet opgeslagen: er is hier al {form.noun} '{same.label}'. Moet dit er toch nog een worden? Klik dan nog eens op Opslaan."
+    return FormPage(visit, where, form, said=said, sure=same.ref).answer(409)
 
 
 def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from starlette.responses import HTMLResponse, Response
 
-from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, StepRefused
+from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, ProposalUnknown, StepRefused
 from polderkoers.werkbank.forges.bundle import bundle_of
 from polderkoers.werkbank.forges.values import ForgeKind
 from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, ProposalState
@@ -18,8 +19,12 @@ from polderkoers.werkbank.web.visit import Visit
 
 
 def proposal_page(visit: Visit) -> Response:
-    """Show a proposal with all that is known of it."""
-    return page_of(visit, named(visit))
+    """Show a proposal with all that is known of it; one that was thrown away can be brought back there."""
+    try:
+        return page_of(visit, named(visit))
+    except ProposalUnknown:
+        gone: Callable[[Visit], Response] = import_module("polderkoers.werkbank.web.pages.discarding").gone_page
+        return gone(visit)
 
 
 def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "") -> Response:
@@ -27,6 +32,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
     may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
+    problems = judged.problems_of(visit, proposal)
+    is_behind = proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN
     return shown(
         visit,
         "voorstel.html.j2",
@@ -36,15 +43,27 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         saves=store.saves(proposal.id),
         account=changed_in(visit, proposal),
         full=True,
-        problems=judged.problems_of(visit, proposal),
-        is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
+        problems=problems,
+        is_behind=is_behind,
+        not_yet=_why_not_yet(problems, is_behind=is_behind),
         may_change=may_change,
+        can_go=visit.visitor.may(WebRole.VOORSTELLEN)
+        and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
         may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
         now=visit.workplace.now,
     )
+
+
+def _why_not_yet(problems: judged.JudgedProposal, *, is_behind: bool) -> str:
+    """Return why a proposal cannot be taken over as it is now, empty when it can."""
+    if is_behind:
+        return "Overnemen kan nog niet: intussen is er iets anders gaan gelden. Druk bovenaan op 'Werk bij', en kijk dan nog eens."
+    if problems.faults:
+        return "Overnemen kan niet: de controle vindt fouten. Stuur het terug, of zet het eerst goed."
+    return ""
 
 
 def difference(visit: Visit) -> Response:

@@ -39,15 +39,19 @@ def proposals(visit: Visit, status: int = 200, said: str = "") -> Response:
         ("Afgerond", done, "Er is nog geen voorstel overgenomen of afgewezen."),
     )
     forge = handing.name_of(handing.kind_of(visit.workplace))
-    return shown(visit, "voorstellen.html.j2", status, groups=groups, forge=forge, said=said)
+    gone = visit.workplace.store.discarded()
+    return shown(visit, "voorstellen.html.j2", status, groups=groups, forge=forge, said=said, gone=gone)
 
 
 def bring_in(visit: Visit) -> Response:
     """Bring in what was decided on the forge, and show all proposals again."""
     try:
+        before = visit.workplace.now
         visit.say(handing.bring_in(visit))
     except WerkbankError as error:
         return proposals(visit, 409, error.told)
+    if visit.workplace.now != before:
+        visit.workplace.after.begin(visit.workplace.now)
     return sent_to("/voorstellen")
 
 

@@ -14,7 +14,7 @@ from polderkoers.werkbank.web.people import Visitor, WebRole, person_of
 class Alone:
     """Knows one person, who may do everything."""
 
-    address = ""
+    address = leaves_at = leaves_here = ""
 
     def __init__(self, root: Path) -> None:
         """Look who works in a repository. Raises `NobodyKnown`."""

@@ -11,11 +11,12 @@ from polderkoers.werkbank.web.settings import WebSettings
 class ByHeader:
     """Believes the headers of named proxies, and no others."""
 
-    address = ""
+    address = leaves_here = ""
 
     def __init__(self, settings: WebSettings) -> None:
         """Follow the settings."""
         self._settings = settings
+        self.leaves_at = settings.sign_on.sign_out
 
     def visitor(self, request: Request) -> Visitor | None:
         """Return who a proxy says that asks, and None when it says nothing or something else asks."""

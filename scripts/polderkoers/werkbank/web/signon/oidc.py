@@ -20,7 +20,7 @@ _SESSION, _ONWARD = "wie", "verder"
 class ByOpenId:
     """Sends people to the organisation to sign on, and keeps who they are in the signed cookie."""
 
-    address = "/aanmelden"
+    address, leaves_here, leaves_at = "/aanmelden", "/afmelden", ""
 
     def __init__(self, settings: WebSettings) -> None:
         """Follow the settings; the secret of the client comes from the environment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from polderkoers.werkbank.web.settings import WebSettings
 from polderkoers.werkbank.web.signon.alone import Alone
 from polderkoers.werkbank.web.signon.header import ByHeader
 from polderkoers.werkbank.web.signon.oidc import ByOpenId
+from polderkoers.werkbank.web.visit import TOKEN
 
 SignOnWay = Alone | ByHeader | ByOpenId
 
@@ -35,7 +37,18 @@ def sign_on_routes(way: SignOnWay) -> list[Route]:
         signed_on = await way.end(request)
         return signed_on or answers.plain(401, "Aanmelden lukte niet", _FAILED)
 
-    return [Route("/aanmelden", way.begin), Route("/aangemeld", end)]
+    async def leave(request: Request) -> Response:
+        async with request.form(max_files=0, max_fields=10) as form:
+            sent = str(form.get(TOKEN, ""))
+        proof = request.session.get("bewijs")
+        if not isinstance(proof, str) or not secrets.compare_digest(sent.encode(), proof.encode()):
+            return answers.sent_to("/")
+        request.session.clear()
+        return answers.plain(200, "Je bent afgemeld", _LEFT)
+
+    leaving = Route(way.leaves_here, leave, methods=["POST"])
+    return [Route("/aanmelden", way.begin), Route("/aangemeld", end), leaving]
 
 
+_LEFT = "Bij de werkbank ben je afgemeld. Bij je organisatie ben je misschien nog aangemeld: sluit je browser als je hier niet alleen zit."
 _FAILED = "De organisatie zegt niet wie je bent, of je bent gestopt. Begin opnieuw bij het begin van de werkbank."
