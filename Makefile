@@ -28,7 +28,7 @@ ifneq ($(shell $(BIN)/python -c 'import click' 2>/dev/null && { test ! -s $(READ
 endif
 endif
 
-.PHONY: site serve check format schema released shell unit test test-all lint bench lock clean help
+.PHONY: site serve check format schema released shell unit test test-all lint pictures bench lock clean help
 
 help: ## Show what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -78,6 +78,10 @@ lint: $(READY) ## Check style, types, and that imports run one way.
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo --no-cache
+
+pictures: $(READY) ## Take the pictures of the pages about taking part anew, from real screens.
+	@$(BIN)/python scripts/take_pictures.py
+	@$(BIN)/python scripts/take_werkbank_pictures.py
 
 bench: $(READY) ## Measure the speed, beside other programs.
 	@$(BIN)/python -m benchmarks

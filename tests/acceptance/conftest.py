@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from support import fixtures
-from support.gemeente import FORGE, PUBLISHED, laid, with_history
+from support.gemeente import FORGE, PUBLISHED, WERKBANK, laid, with_history
 from support.hostile import laid_hostile
 from support.lenient import IN_THE_ENVIRONMENT
 from support.site import BuiltSite, build_whole, serving
@@ -43,14 +43,14 @@ def published(polderdam, shared) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def without_history(shared) -> BuiltSite:
-    """The site of a copy that names its versions, and does not hold the history that they stand in."""
+    """The site of a copy that names its versions, and does not hold the history that they stand in; it has a werkbank."""
     return BuiltSite(shared("without-history", _built_without_history))
 
 
 def _built_without_history(target: Path) -> None:
     root = target.with_name(f"{target.name}-root")
     shutil.rmtree(with_history(root) / ".git")
-    build_whole(root, target)
+    build_whole(root, target, POLDERKOERS_WERKBANK=WERKBANK)
 
 
 @pytest.fixture(scope="session")

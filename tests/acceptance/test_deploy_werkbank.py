@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 import shutil
+import signal
 import ssl
 import subprocess
 import tempfile
@@ -17,6 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from support.git import git
+from support.proposing import bare
+from support.served import running
 from support.site import ROOT
 from support.web_servers import PATH, NamedConnection, certificate, free_ports, mime_types, program, started
 
@@ -261,6 +265,19 @@ def test_all_start_the_same_command_with_the_settings_that_are_there():
     assert start[1] == inside[1] == "werkbank"
     assert re.search(r"^USER (?!0\b|root\b)", container, re.MULTILINE)
     assert re.search(r"^User=(?!root\b)", service, re.MULTILINE)
+
+
+def test_to_be_stopped_as_a_service_is_no_failure(tmp_path):
+    """The signals that service and container stop it with end it well, so that nothing is started again or called failed."""
+    told = [(DEPLOY / name).read_text("utf-8") for name in ("polderkoers-werkbank.service", "Containerfile")]
+    names = {re.search(r"^(?:KillSignal=|STOPSIGNAL )(\w+)$", text, re.MULTILINE)[1] for text in told}
+    root = bare(tmp_path / "beleid.git")
+    git(root, "config", "user.name", "Anna de Vries")
+    git(root, "config", "user.email", "anna@polderdam.example")
+    for name in names:
+        with running(root) as (_, werkbank):
+            werkbank.send_signal(signal.Signals[name])
+            assert werkbank.wait(timeout=60) == 0
 
 
 def test_the_settings_say_what_the_proxies_send():

@@ -16,8 +16,9 @@ from support.git import git
 from support.made_up import document
 from support.site import ROOT
 
-# Where the variants say that they are published, and where their files can be edited.
+# Where the variants say that they are published, where their forms are, and where their files can be edited.
 PUBLISHED = "https://polderdam.example/beleid/"
+WERKBANK = "https://werkbank.polderdam.example"
 FORGE = "https://polderdam.example/bewerk/docs/"
 INSTANCE = ROOT / "tests" / "gemeente"
 # Its versions, the latest first: each is laid down as what stood otherwise in it than in the one after it.

@@ -22,7 +22,7 @@ from polderkoers.werkbank.web.settings import SignOnSettings, WebSettings
 from support import gemeente
 from support.git import git
 
-ADDRESS = "https://werkbank.polderdam.example"
+ADDRESS = gemeente.WERKBANK
 PROXY = "10.0.0.5"
 ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
 GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"

@@ -14,7 +14,7 @@ from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors.serving import WerkbankMissing
 
-_LIBRARIES = frozenset({"authlib", "httpx", "itsdangerous", "python_multipart", "starlette", "uvicorn"})
+_LIBRARIES = frozenset({"authlib", "httpx2", "itsdangerous", "python_multipart", "starlette", "uvicorn"})
 
 
 @polderkoers.command(

@@ -8,8 +8,8 @@ from polderkoers.website.build import Kept
 from polderkoers.website.edit_link import WerkbankWrong, form_of, werkbank_of
 from polderkoers.website.preview.stage import NoStage, Stage
 from support import gemeente
+from support.gemeente import WERKBANK
 
-WERKBANK = "https://werkbank.polderdam.example"
 GOAL = "kernopgaven/fijn-wonen/"
 
 
@@ -19,11 +19,8 @@ def stage(tmp_path, monkeypatch):
 
     def made(*, werkbank: str = "", forge: str = "") -> Stage:
         monkeypatch.setenv("POLDERKOERS_EDIT_URI", forge)
+        monkeypatch.setenv("POLDERKOERS_WERKBANK", werkbank)
         root = gemeente.laid(tmp_path / "site")
-        if werkbank:
-            settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-            named = settings.replace("extra:\n", f"extra:\n  werkbank: {werkbank}\n")
-            (root / "mkdocs.yml").write_text(named, encoding="utf-8")
         return Stage(root, Kept(root))
 
     return made

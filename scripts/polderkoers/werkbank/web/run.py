@@ -7,6 +7,7 @@ import secrets
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,9 @@ def serve(root: Path, port: int, settings_file: Path | None, begin: KeptFor, say
         workplace.begin()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
         say(f"De werkbank staat open: {settings.address or f'http://{HOST}:{port}'}/ (stoppen: Ctrl+C)")
-        uvicorn.Server(config).run(sockets=[listening])
+        # Whoever stops it by Ctrl+C, or as a service, did nothing wrong.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
     say("De werkbank is gestopt.")
 
 
