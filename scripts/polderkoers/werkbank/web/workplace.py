@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TakesLong
 from contextlib import suppress
@@ -158,12 +159,17 @@ class Workplace:
         with self._lock:
             if key not in self._asked:
                 work = getattr(import_module(f"{_SHOWN}.{what}"), what)
-                self._asked[key] = self._workers.submit(work, self.drafts, base, commit)
+                self._asked[key] = self._workers.submit(self._politely, work, base, commit)
             future = _held(self._asked, key)
         try:
             return future.result(timeout=patience)
         except TakesLong:
             return None
+
+    def _politely(self, work: Callable[..., Any], base: str, commit: str) -> Any:
+        """Judge when those who save were helped: they wait for their save, and not for this."""
+        self.turns.let_go_first(_POLITE)
+        return work(self.drafts, base, commit)
 
 
 def _held(kept: OrderedDict[Any, Any], key: object) -> Any:
