@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from starlette.responses import HTMLResponse, Response
 
-from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, StepRefused
+from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, StepRefused, WerkbankError
 from polderkoers.werkbank.forges.bundle import bundle_of
 from polderkoers.werkbank.forges.values import ForgeKind
 from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, ProposalState
@@ -37,13 +37,12 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         account=changed_in(visit, proposal),
         full=True,
         problems=judged.problems_of(visit, proposal),
-        is_behind=proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN,
+        later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
         may_change=may_change,
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
         may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
-        now=visit.workplace.now,
     )
 
 
@@ -57,17 +56,20 @@ def difference(visit: Visit) -> Response:
 def describe(visit: Visit) -> Response:
     """Give a proposal another title, reason and council document."""
     proposal = named(visit)
-    _while_moving(
-        visit,
-        lambda now: visit.workplace.store.describe(
-            now.id,
-            now.tip,
-            visit.visitor.person,
-            title=visit.text("titel"),
-            reason=visit.text("reden"),
-            document=visit.text("raadsstuk"),
-        ),
-    )
+    try:
+        _while_moving(
+            visit,
+            lambda now: visit.workplace.store.describe(
+                now.id,
+                now.tip,
+                visit.visitor.person,
+                title=visit.text("titel"),
+                reason=visit.text("reden"),
+                document=visit.text("raadsstuk"),
+            ),
+        )
+    except WerkbankError as error:
+        return page_of(visit, named(visit), 409, f"Niet opgeslagen. {error.told}")
     visit.say("De beschrijving is opgeslagen.")
     return sent_to(f"/voorstel/{proposal.id}")
 
@@ -88,7 +90,10 @@ def remark(visit: Visit) -> Response:
     """Say something about a proposal or one of its changes."""
     proposal = named(visit)
     about = visit.text("over")
-    visit.workplace.store.remark(proposal.id, visit.visitor.person, about, visit.text("tekst"))
+    try:
+        visit.workplace.store.remark(proposal.id, visit.visitor.person, about, visit.text("tekst"))
+    except WerkbankError as error:
+        return page_of(visit, named(visit), 409, f"Niet geplaatst. {error.told}")
     visit.say("Je opmerking staat erbij.")
     return sent_to(f"/voorstel/{proposal.id}#opmerkingen")
 
