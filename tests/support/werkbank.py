@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from polderkoers.website.build import Kept
+from polderkoers.werkbank.store.values import Proposal
 from polderkoers.werkbank.web.app import application
 from polderkoers.werkbank.web.assembled import workplace_of
 from polderkoers.werkbank.web.people import WebRole
@@ -114,3 +115,17 @@ class Visitor:
     def _take(self, answer: httpx2.Response) -> None:
         self.answer = answer
         self.page = lxml.html.fromstring(answer.text or "<p></p>")
+
+
+def proposal_of(app: Starlette, name: str) -> Proposal:
+    """Return the proposal that somebody began."""
+    found = app.state.workplace.store.proposals()
+    return next(each for each in found if each.author.name == name)
+
+
+def change_name(somebody: Visitor, address: str, name: str) -> Visitor:
+    """Change a name in a proposal of its own, and hand it in."""
+    somebody.open(f"{address}?voorstel=nieuw").form("/onderdeel/").fill("naam", name).press("Opslaan")
+    mine = somebody.answer.url.params["voorstel"]
+    somebody.open(f"/voorstel/{mine}").do(f"/voorstel/{mine}/inleveren", "Inleveren")
+    return somebody

@@ -17,6 +17,7 @@ from polderkoers.errors.forms import WorkRefused
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
+from polderkoers.werkbank.web.once import SentForms
 
 if TYPE_CHECKING:
     from polderkoers.werkbank.shown.bench import Bench
@@ -40,6 +41,7 @@ class Workplace:
     theme: Path
     drafts: Drafts
     bench: Bench
+    sent: SentForms = field(default_factory=SentForms)
     _desks: OrderedDict[tuple[str, str], Future[Desk]] = field(default_factory=OrderedDict)
     _asked: OrderedDict[tuple[str, str, str], Future[Any]] = field(default_factory=OrderedDict)
     _workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="controle"))

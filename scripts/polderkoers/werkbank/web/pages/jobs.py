@@ -11,6 +11,7 @@ from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.item_jobs import ITEM_JOBS, ItemJob
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.visit import Visit
 
 _MOST_TOUCHED = 40
@@ -21,6 +22,7 @@ def job_page(visit: Visit) -> Response:
     return _shown(visit, _job(visit))
 
 
+@once
 @saving.retrying
 def do_job(visit: Visit) -> Response:
     """Do a job, and go on with what came of it."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from polderkoers.policy.model.facts import names_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
+from polderkoers.werkbank.forms.fresh import alike
 from polderkoers.werkbank.forms.making import empty_form
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
@@ -18,6 +20,7 @@ from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
@@ -35,6 +38,7 @@ def new_page(visit: Visit) -> Response:
     return FormPage(visit, where, _form(visit, where)).answer()
 
 
+@once
 @saving.retrying
 def save_new(visit: Visit) -> Response:
     """Add what was filled in. What cannot be read comes back as it was typed, and nothing is added then."""
@@ -69,11 +73,23 @@ def _added(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
 def _faults(form: ItemForm, answer: FormAnswer) -> Texts:
     if not answer.faults and not any(answer.values.values()):
         return {"": ("Er is nog niets ingevuld.",), **gaps_in(unfilled(form.cls, {}))}
-    faults = texts(answer.faults)
+    faults = joined(texts(answer.faults), _again(form, answer))
     if form.kind == _DECISION and not answer.values.get("datum"):
         # The date tells in which list it comes.
         return joined(gaps_in(["datum"]), faults)
     return faults
+
+
+def _again(form: ItemForm, answer: FormAnswer) -> Texts:
+    """Return what is said at the name of something that is there already."""
+    there = alike(form, answer.values)
+    if there is None:
+        return {}
+    return {
+        names_in(form.cls)[0]: (
+            f"'{there.label}' staat er al. Verander dat, of kies een naam waarmee je ze uit elkaar houdt.",
+        )
+    }
 
 
 def _form(visit: Visit, where: Whereabouts) -> ItemForm:

@@ -13,6 +13,7 @@ from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, Propos
 from polderkoers.werkbank.web import answers, handing, judged
 from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.changed import changed_in
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.visit import Visit
 
@@ -86,6 +87,7 @@ def redo(visit: Visit) -> Response:
     return _step(visit, lambda now: visit.workplace.store.redo(now.id, now.tip, visit.visitor.person), "opnieuw gedaan")
 
 
+@once
 def remark(visit: Visit) -> Response:
     """Say something about a proposal or one of its changes."""
     proposal = named(visit)

@@ -15,6 +15,7 @@ from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.notes import Notes, texts
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.visit import Visit
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def telling_page(visit: Visit) -> Response:
     return _shown(visit, visit.request.query_params.getlist("over"))
 
 
+@once
 @saving.retrying
 def tell(visit: Visit) -> Response:
     """Add to a report what was told of items; what cannot be read comes back as it was typed."""
