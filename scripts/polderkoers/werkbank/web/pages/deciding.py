@@ -10,8 +10,9 @@ from starlette.responses import Response
 
 from polderkoers.errors.werkbank import WerkbankError
 from polderkoers.policy.dutch_words import listing
-from polderkoers.werkbank.store.values import Proposal, ProposalState
+from polderkoers.werkbank.store.values import HasFaults, Proposal, ProposalState
 from polderkoers.werkbank.web.answers import sent_to
+from polderkoers.werkbank.web.in_form import said
 from polderkoers.werkbank.web.pages.proposal import named, page_of
 from polderkoers.werkbank.web.visit import Visit
 
@@ -25,6 +26,10 @@ def decide(visit: Visit) -> Response:
     proposal, choice = named(visit), visit.text("besluit")
     try:
         return _decided(visit, proposal, choice)
+    except HasFaults as error:
+        desk = visit.workplace.desk(proposal.tip, proposal.base)
+        first = said(error.problems[0], desk)
+        return page_of(visit, named(visit), 409, f"Niet overgenomen: de controle vindt fouten. {first}")
     except WerkbankError as error:
         return page_of(visit, named(visit), 409, error.told)
 
