@@ -15,7 +15,7 @@ from polderkoers.policy.model.kinds import file_id
 
 if TYPE_CHECKING:
     from polderkoers.policy.model.declared import Deel
-    from polderkoers.werkbank.forms.desk import Desk
+    from polderkoers.werkbank.forms.desk import Desk, Placed
 
 _PATH = re.compile(r"'?\bdata/[\w/-]+\.yaml\b'?")
 _QUOTED = re.compile(r"'([^'\s]+)'")
@@ -39,11 +39,19 @@ def in_words(text: str, desk: Desk) -> str:
 
     def file(found: re.Match[str]) -> str:
         item = desk.items.get(PurePosixPath(found[0].strip("'")).stem)
-        if item is None or not item.is_file:
-            return found[0]
-        return f"'{item.cls.kind.title if file_id(item.cls.soortnaam) else item.label}'"
+        return f"'{file_name(item)}'" if item is not None and item.is_file else found[0]
 
     return _QUOTED.sub(named, _PATH.sub(file, text))
+
+
+def file_name(placed: Placed) -> str:
+    """Return what a file is called: a list by its kind, all else by its name."""
+    return placed.cls.kind.title if file_id(placed.cls.soortnaam) else placed.label
+
+
+def title_of_field(name: str) -> str:
+    """Return the title of a field by its name in the data, of which nothing more is known; that name when there is none."""
+    return _titles().get(name, name)
 
 
 def cure_in_words(hint: str, desk: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -20,6 +21,8 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.html import change_as_html
 from polderkoers.report.changes.summary import totals
 from polderkoers.report.merging.told import StatesTold
+from polderkoers.werkbank.forms.desk import placed_in
+from polderkoers.werkbank.forms.wording import file_name, title_of_field
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import ToldFile
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from polderkoers.policy.tree import DataFile
     from polderkoers.werkbank.shown.drafts import Drafts, ReadDraft
 
+_NUMBER = "versie"
+_PLACE = re.compile(r"In \S+ verandert (.+?)(?: \(geen beleid\))?\.")
 _NOT_YET = "Wat dit voorstel in het beleid verandert, is nog niet te zeggen: een bestand is niet te vergelijken."
 
 
@@ -90,7 +95,7 @@ class WasWordt:
 def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
     """Return what a draft, given its commit, changes in what it is made on. Raises a `PolderkoersError` when one cannot be read."""
     old, new = drafts.read(base, base), drafts.read(base, commit)
-    found = compare(_with_gaps(old), _with_gaps(new))
+    found = _without_numbers(compare(_with_gaps(old), _with_gaps(new)))
     report = ComparisonReport(
         found,
         "wat nu geldt",
@@ -105,6 +110,13 @@ def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
     beside = tuple(_besides(old, new, found))
     total = totals(report) if report.everything or not found.skipped else _NOT_YET
     return WasWordt(total, files, beside, tuple(_unread(found)), report)
+
+
+def _without_numbers(found: Comparison) -> Comparison:
+    """Return a comparison without the number of a file in which something else changes: the werkbank raises that by itself."""
+    changed = {change.file for change in found.changes if change.field != _NUMBER}
+    kept = (change for change in found.changes if change.field != _NUMBER or change.file not in changed)
+    return replace(found, changes=tuple(kept))
 
 
 def _with_gaps(draft: ReadDraft) -> Loaded:
@@ -159,7 +171,27 @@ def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[Draf
         lines = [*states.besides(file, _content(was), _content(now))]
         if not lines and file not in told:
             lines = [*states.untold(file, _content(was), _content(now))]
-        yield from (DraftBeside(file, line) for line in lines)
+        yield from (DraftBeside(file, _in_words(line, file, new if now else old)) for line in _without_number(lines))
+
+
+def _without_number(lines: list[str]) -> list[str]:
+    """Return what differs beside the policy without the number of the file, unless that is all."""
+    others = [line for line in lines if _PLACE.sub(r"\1", line) != _NUMBER]
+    return others or lines
+
+
+def _in_words(line: str, file: str, draft: ReadDraft) -> str:
+    """Return a line about a file with the name of that, and the titles of the fields."""
+    document = next((each for each in draft.documents if each.file == file), None)
+    placed = placed_in(document) if document is not None else ()
+    if not placed:
+        return line
+    place = _PLACE.fullmatch(line)
+    if place is not None:
+        named = {f"'{each.data['id']}'": f"'{each.label}'" for each in placed}
+        words = (named.get(word) or title_of_field(word) for word in place[1].split(" "))
+        line = f"In {file} verandert {', '.join(words)}."
+    return line.replace(f"Het bestand {file}", f"'{file_name(placed[0])}'").replace(file, f"'{file_name(placed[0])}'")
 
 
 def _files(draft: ReadDraft) -> dict[str, DataFile]:
