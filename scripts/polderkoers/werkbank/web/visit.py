@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -128,7 +129,8 @@ def _answered(page: Page, visit: Visit) -> Response:
     try:
         return page(visit)
     except ItemNowhere:
-        raise HTTPException(404) from None
+        former: Page = import_module("polderkoers.werkbank.web.former").former_page
+        return former(visit)
     except PolderkoersError as error:
         if visit.is_live:
             return JSONResponse({"fout": f"Nog niet opgeslagen. {error}"}, 409)

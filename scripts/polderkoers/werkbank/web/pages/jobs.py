@@ -53,7 +53,10 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
     desk = where.desk(visit)
     placed = desk.item(ref)
     if not job.fits(placed):
-        raise HTTPException(404)
+        what = (
+            f"'{placed.label}' is een {placed.noun}, en daarmee kan dit niet: {job.title[:1].lower()}{job.title[1:]}."
+        )
+        raise WorkRefused(what, "kies op de bladzijde van het onderdeel wat wel kan.")
     touched = touches(desk, ref) if job.touches else ()
     return shown(
         visit,
