@@ -74,4 +74,4 @@ def handed_in(store: Store, *edits: tuple[str, str], who: Person = ANNA) -> Prop
 def in_force(store: Store, *edits: tuple[str, str]) -> str:
     """Let somebody else's proposal come in force, and return the commit."""
     other = handed_in(store, *edits, who=BRAM)
-    return store.take_over(other.id, other.tip, BRAM, store.main_commit())
+    return store.take_over(other.id, other.tip, BRAM)

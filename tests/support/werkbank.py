@@ -136,3 +136,11 @@ def hand_in(somebody: Visitor, name: str) -> Visitor:
     address = f"/voorstel/{name}"
     somebody.open(address).form(address).fill("reden", "De datum was fout.").press("Bewaar titel en reden")
     return somebody.do(f"{address}/inleveren", "Inleveren")
+
+
+def change_name(somebody: Visitor, address: str, name: str) -> Visitor:
+    """Change a name in a proposal of its own, and hand it in."""
+    somebody.open(f"{address}?voorstel=nieuw").form("/onderdeel/").fill("naam", name).press("Opslaan")
+    mine = somebody.answer.url.params["voorstel"]
+    somebody.open(f"/voorstel/{mine}").do(f"/voorstel/{mine}/inleveren", "Inleveren")
+    return somebody

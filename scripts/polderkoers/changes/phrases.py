@@ -98,7 +98,13 @@ def field_heading(field: str) -> str:
 
 
 def _words_of_part(held: type[Deel], part: str) -> str:
-    return next((each.fact.words for each in fields_of(held) if each.name == part), "")
+    """Return the words for a part, and of a part in that also where it is: `het kenmerk bij wanneer dat is`."""
+    name, _, rest = part.partition(".")
+    each = next((each for each in fields_of(held) if each.name == name), None)
+    if each is None or not rest:
+        return each.fact.words if each is not None else ""
+    inside = _words_of_part(each.held, rest) if each.held is not None else ""
+    return f"{inside} bij {each.fact.words}" if inside else ""
 
 
 @cache

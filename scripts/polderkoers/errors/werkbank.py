@@ -61,12 +61,22 @@ class NothingToUndo(WerkbankError):
 
 
 class MainMoved(WerkbankError):
-    """What is in force changed since a proposal was last brought up to date."""
+    """What is in force went on changing while a proposal was taken over."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Het geldende beleid is intussen veranderd.",
-            "werk het voorstel eerst bij, en kijk er daarna nog eens naar.",
+            "Het geldende beleid verandert op dit moment.",
+            "wacht even, en kijk er daarna nog eens naar.",
+        )
+
+
+class ClashesNow(WerkbankError):
+    """A proposal changes what was changed otherwise in what came in force meanwhile: somebody must choose."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit voorstel botst met iets wat intussen is gaan gelden: allebei veranderen ze hetzelfde.",
+            "klik op 'Werk bij', en kies daar wat er moet staan.",
         )
 
 

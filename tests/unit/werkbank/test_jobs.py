@@ -247,6 +247,19 @@ def test_a_goal_is_taken_up_in_another():
     assert faults_after(result) == []
 
 
+def test_what_is_put_together_of_two_is_told():
+    """Partners and who is responsible may be right for neither of the two together: each list is told with all names in it."""
+    result = merge_items(DESK, "fijn-wonen/activiteit-spreekuur", "fijn-wonen/activiteit-bouwen")
+    told = " ".join(result.notes)
+    item = after(result).item("fijn-wonen/activiteit-bouwen").data
+    assert item["verantwoordelijk"] == ["bouwgoed", "gemeente-polderdam"]
+    assert "Van allebei samengenomen: wie verantwoordelijk is (Woningstichting Bouwgoed, gemeente Polderdam)" in told
+    assert "Kijk na of dat voor het geheel klopt" in told
+    assert "Onder elkaar gezet: de toelichting" in told
+    # A page can tell five things once.
+    assert len(result.notes) <= 4
+
+
 def test_a_goal_of_another_file_is_taken_up():
     """Also from another file nothing is lost and nothing leads nowhere."""
     result = merge_items(DESK, "prettig-wonen/doel-schone-buurt", GOAL)

@@ -68,6 +68,8 @@ class Placed:
         """What a file without a name is called: the only one of its kind by that, another by its kind or year."""
         if not self.is_file or names_in(self.cls):
             return ""
+        if own_name := self.data.get("eigen_naam"):
+            return f"{self.cls.kind.noun.name.capitalize()} {own_name} ({self.data.get('id', '')})"
         if file_id(self.cls.soortnaam):
             return self.cls.kind.title
         if self.cls is Vertaling:

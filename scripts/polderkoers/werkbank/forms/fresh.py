@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import file_id
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.stones import Stones
-from polderkoers.werkbank.forms.desk import Desk
+from polderkoers.werkbank.forms.desk import Desk, Placed, name_in
+
+if TYPE_CHECKING:
+    from polderkoers.werkbank.forms.form import ItemForm
 
 LONGEST = 80
+# What happens each year anew has one name and another date.
+_DATED = ("jaar", "datum")
 
 
 def fresh_id(desk: Desk, kind: str, name: str, also: Iterable[str] = (), file: str = "") -> str:
@@ -26,6 +33,22 @@ def fresh_id(desk: Desk, kind: str, name: str, also: Iterable[str] = (), file: s
 def fresh_file_id(desk: Desk, name: str) -> str:
     """Return an id for a new file that is called by a name."""
     return free_id(desk, "", name, KINDS)
+
+
+def alike(form: ItemForm, values: Mapping[str, Any]) -> Placed | None:
+    """Return what an empty form would add a second time: an item of its kind and list, with its name and its year or date; None when nothing is."""
+    name = plain_name(name_in(form.cls, values))
+    for placed in form.desk.of_kind(form.kind) if name else ():
+        is_there = (placed.above, placed.within) == (form.above, form.into)
+        dates = [(placed.data.get(each), values.get(each)) for each in _DATED]
+        if is_there and plain_name(name_in(placed.cls, placed.data)) == name and all(was == now for was, now in dates):
+            return placed
+    return None
+
+
+def plain_name(name: str) -> str:
+    """Return a name as it sounds: however its signs are put together, in capitals or small, with whatever blanks."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def free_id(desk: Desk, before: str, name: str, also: Iterable[str] = ()) -> str:

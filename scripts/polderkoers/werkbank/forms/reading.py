@@ -11,7 +11,7 @@ from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.werkbank.forms.choices import Target, meant
 from polderkoers.werkbank.forms.desk import name_in
 from polderkoers.werkbank.forms.form import FILL_IN, Control, FormAnswer, ItemForm, NewEntry
-from polderkoers.werkbank.forms.fresh import fresh_id
+from polderkoers.werkbank.forms.fresh import fresh_id, plain_name
 from polderkoers.werkbank.forms.making import NEW_ROW, asked_of, asked_of_new, fresh_class, held_by
 from polderkoers.werkbank.forms.plain import NOTHING, as_group, as_list, shortened
 from polderkoers.werkbank.forms.posted import Posted, find_name, last_of, rows_name
@@ -213,6 +213,11 @@ class _FormReader:
         if not slug(called):
             self.faults[f"{before}{names_in(cls)[0]}"] = "Geef dit een naam: daar maakt de werkbank het adres van."
             return
+        if self._is_there(cls.soortnaam, called):
+            self.faults[f"{before}{names_in(cls)[0]}"] = (
+                f"'{shortened(called)}' staat al in de lijst. Kies het daar, of geef dit een andere naam."
+            )
+            return
         kind: Any = each.target
         if gaps := list(unfilled(cls, values, before)):
             self.faults.update(dict.fromkeys(gaps, FILL_IN))
@@ -221,6 +226,12 @@ class _FormReader:
         id_ = fresh_id(self._desk, place.kind, called, [str(entry.data["id"]) for entry in self.entries])
         self.entries.append(NewEntry(place.kind, place.name, {"id": id_, **values}))
         yield id_
+
+    def _is_there(self, kind: str, name: str) -> bool:
+        """Return whether there is something of a kind by this name, or somebody asks for it elsewhere in the form."""
+        asked = (plain_name(str(entry.data.get("naam", ""))) for entry in self.entries)
+        there = (plain_name(each.label) for each in self._desk.of_kind(kind))
+        return plain_name(name) in {*asked, *there}
 
 
 def _as_list(each: FieldOf, old: Any, posted: list[str]) -> Any:

@@ -12,7 +12,6 @@ from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
-from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.values import copied, same
 from polderkoers.werkbank.forms.desk import Desk, Placed, item_fields, name_in
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm, NewEntry
@@ -53,13 +52,6 @@ def add_item(desk: Desk, form: ItemForm, answer: FormAnswer) -> JobResult:
     above = desk.item(form.above)
     what = f"{form.noun} '{name or id_}' toegevoegd bij {named(above)}"
     return changing.result(_sentence(what, answer.entries), f"{top}/{id_}")
-
-
-def alike(desk: Desk, form: ItemForm, answer: FormAnswer) -> Placed | None:
-    """Return what stands already where something new comes, with the same name however its signs are written; None when nothing does."""
-    name = slug(name_in(form.cls, answer.values))
-    beside = (each for each in desk.of_kind(form.kind) if (each.above, each.within) == (form.above, form.into))
-    return next((each for each in beside if name and slug(name_in(each.cls, each.data)) == name), None)
 
 
 def _add_file(changing: Changing, form: ItemForm, answer: FormAnswer, name: str) -> JobResult:

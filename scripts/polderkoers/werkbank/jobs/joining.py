@@ -9,6 +9,7 @@ from polderkoers.policy.model.adressen import MERGED, SPLIT
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.values import copied, same
+from polderkoers.werkbank.forms.choices import chosen
 from polderkoers.werkbank.forms.desk import Desk, Placed, holds_items, item_fields
 from polderkoers.werkbank.forms.fresh import free_id
 from polderkoers.werkbank.forms.plain import as_groups
@@ -18,6 +19,11 @@ from polderkoers.werkbank.jobs.items import follow, ids_elsewhere, named, rename
 from polderkoers.werkbank.jobs.referring import carry, lead_on, outside, touches
 from polderkoers.werkbank.jobs.sources import keep_source
 from polderkoers.werkbank.jobs.stones import leave_stone
+
+_BOTH = "Van allebei samengenomen: {}. Kijk na of dat voor het geheel klopt."
+_CAME = "Erbij gekomen, want dat stond er nog niet: {}. Kijk na of dat voor het geheel klopt."
+_BELOW = "Onder elkaar gezet: {}. Maak er één tekst van."
+_NOT = "Niet overgenomen, want het staat er anders: {}."
 
 
 def split_item(desk: Desk, ref: str, first: str, second: str) -> JobResult:
@@ -85,7 +91,7 @@ def merge_items(desk: Desk, ref: str, into: str) -> JobResult:
         for inner in as_groups(data.get(each.name)):
             keep_source(desk, desk.item(f"{ref.partition('/')[0]}/{inner['id']}"), inner, target)
     rename_inside(placed.cls, data, now)
-    notes = [*_take_up(target, changing.spot(into).data, data), *follow_beside(changing, {**now, ref: None})]
+    notes = [*_take_up(desk, target, changing.spot(into).data, data), *follow_beside(changing, {**now, ref: None})]
     leave_stone(changing, placed, MERGED, (into,))
     sentence = f"{named(placed)} opgegaan in {named(target)}"
     return changing.result(sentence, into, touched, *far, *notes)
@@ -99,19 +105,24 @@ def _follow_inside(changing: Changing, placed: Placed, into: str) -> None:
     lead_on(changing, placed.ref, into)
 
 
-def _take_up(target: Placed, held: dict[str, Any], data: dict[str, Any]) -> list[str]:
-    notes = []
+def _take_up(desk: Desk, target: Placed, held: dict[str, Any], data: dict[str, Any]) -> list[str]:
+    """Put in an item what another said, and return what whoever asked must look at: what came of both may be true of neither."""
+    told: dict[str, list[str]] = {}
+    file = target.ref.partition("/")[0]
     for each in fields_of(target.cls):
-        value = data.get(each.name)
-        if value is None or each.name == "id":
+        value, there = data.get(each.name), held.get(each.name)
+        if value is None or each.name == "id" or same(there, value):
             continue
-        if held.get(each.name) is None:
+        if there is None:
             held[each.name] = value
-        elif not same(held[each.name], value) and not _joined(each, held, value):
-            notes.append(
-                f"Niet overgenomen, want het staat er anders: {each.fact.words or each.name} ({_short(value)})."
-            )
-    return notes
+            told.setdefault(_CAME, []).append(_told(desk, each, value, file))
+        elif not _joined(each, held, value):
+            told.setdefault(_NOT, []).append(_told(desk, each, value, file))
+        elif isinstance(value, str):
+            told.setdefault(_BELOW, []).append(each.fact.words or each.name)
+        else:
+            told.setdefault(_BOTH, []).append(_told(desk, each, held[each.name], file))
+    return [text.format("; ".join(what)) for text, what in told.items()]
 
 
 def _joined(each: FieldOf, held: dict[str, Any], value: Any) -> bool:
@@ -126,7 +137,14 @@ def _joined(each: FieldOf, held: dict[str, Any], value: Any) -> bool:
     return False
 
 
-def _short(value: Any) -> str:
+def _told(desk: Desk, each: FieldOf, value: Any, file: str) -> str:
+    """Return a field with its value in a few words, a reference by the name of what is meant; of a list of parts its words alone."""
+    words = each.fact.words or each.name
     if isinstance(value, dict):
-        return "; ".join(str(each) for each in value.values() if not isinstance(each, dict | list))
-    return str(value)[:120]
+        return f"{words} ({'; '.join(str(one) for one in value.values() if not isinstance(one, dict | list))})"
+    values = value if isinstance(value, list) else [value]
+    if any(isinstance(one, dict) for one in values):
+        return words
+    if each.target is not None:
+        values = [one.label for one in chosen(desk, each.target, map(str, values), file)]
+    return f"{words} ({', '.join(map(str, values))[:120]})"

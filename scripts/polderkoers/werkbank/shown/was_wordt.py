@@ -20,17 +20,18 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.html import change_as_html
 from polderkoers.report.changes.summary import totals
 from polderkoers.report.merging.told import StatesTold
+from polderkoers.werkbank.forms.desk import placed_in
+from polderkoers.werkbank.forms.wording import file_name
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import ToldFile
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.cells import Cell
-    from polderkoers.changes.change import Change
     from polderkoers.policy.loaded import Loaded
     from polderkoers.policy.tree import DataFile
     from polderkoers.werkbank.shown.drafts import Drafts, ReadDraft
 
-_NUMBER = "versie"
+_NUMBER, _RAISED = "versie", ": het versienummer was "
 _NOT_YET = "Wat dit voorstel in het beleid verandert, is nog niet te zeggen: een bestand is niet te vergelijken."
 
 
@@ -92,7 +93,7 @@ class WasWordt:
 def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
     """Return what a draft, given its commit, changes in what it is made on. Raises a `PolderkoersError` when one cannot be read."""
     old, new = drafts.read(base, base), drafts.read(base, commit)
-    found = compare(_with_gaps(old), _with_gaps(new))
+    found = _without_numbers(compare(_with_gaps(old), _with_gaps(new)))
     report = ComparisonReport(
         found,
         "wat nu geldt",
@@ -102,17 +103,18 @@ def was_wordt(drafts: Drafts, base: str, commit: str) -> WasWordt:
         draft=draft_of(found),
         budget=budget_of(found.changes, found),
     )
-    # A save raises the number of a file: that is no change that somebody made.
-    made = replace(report, changes=tuple(each for each in found.changes if not _is_number(each)))
-    told = chain.from_iterable(part.files for part in made.account.parts)
+    told = chain.from_iterable(part.files for part in report.account.parts)
     files = tuple((file.heading, tuple(_changes(file))) for file in told)
     beside = tuple(_besides(old, new, found))
-    total = totals(made) if report.everything or not found.skipped else _NOT_YET
+    total = totals(report) if report.everything or not found.skipped else _NOT_YET
     return WasWordt(total, files, beside, tuple(_unread(found)), report)
 
 
-def _is_number(change: Change) -> bool:
-    return change.kind == "changed" and change.field == _NUMBER
+def _without_numbers(found: Comparison) -> Comparison:
+    """Return a comparison without the number of a file in which something else changes: the werkbank raises that by itself."""
+    changed = {change.file for change in found.changes if change.field != _NUMBER}
+    kept = (change for change in found.changes if change.field != _NUMBER or change.file not in changed)
+    return replace(found, changes=tuple(kept))
 
 
 def _with_gaps(draft: ReadDraft) -> Loaded:
@@ -154,8 +156,7 @@ def _change(told: Told, heading: str, within: str) -> DraftChange:
 def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[DraftBeside]:
     """Yield what differs besides the policy: in the list of versions, in comments, in files that are none, and in form alone."""
     for change in found.changes:
-        is_beside = change.item.soort == "versies" or _is_number(change)
-        if is_beside and not change.goes_along:
+        if change.item.soort == "versies" and not change.goes_along:
             yield DraftBeside(change.file, sentence(change, found.names))
     # Of what could not be compared nobody knows that only its form is another.
     told = {change.file for change in found.changes} | {problem.file for problem in found.skipped}
@@ -168,7 +169,22 @@ def _besides(old: ReadDraft, new: ReadDraft, found: Comparison) -> Iterator[Draf
         lines = [*states.besides(file, _content(was), _content(now), found.names)]
         if not lines and file not in told:
             lines = [*states.untold(file, _content(was), _content(now), found.names)]
-        yield from (DraftBeside(file, line) for line in lines)
+        yield from (DraftBeside(file, _named(line, file, new if now else old)) for line in _without_number(lines))
+
+
+def _without_number(lines: list[str]) -> list[str]:
+    """Return what differs beside the policy without the number of the file, unless that is all."""
+    return [line for line in lines if _RAISED not in line] or lines
+
+
+def _named(line: str, file: str, draft: ReadDraft) -> str:
+    """Return a line about a file with its name in the place of its path."""
+    document = next((each for each in draft.documents if each.file == file), None)
+    placed = placed_in(document) if document is not None else ()
+    if not placed:
+        return line
+    name = f"'{file_name(placed[0])}'"
+    return line.replace(f"Het bestand {file}", name).replace(file, name)
 
 
 def _files(draft: ReadDraft) -> dict[str, DataFile]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.git import GitTree
-from polderkoers.errors.werkbank import NotAllowed, ProposalUnknown, StepRefused
+from polderkoers.errors.werkbank import MainMoved, NotAllowed, ProposalUnknown, StepRefused
 from polderkoers.werkbank.store import allowed
 from polderkoers.werkbank.store.held import HeldProposal, Proposals, ProposalStep, SaveContent, saving
 from polderkoers.werkbank.store.history import COMMIT, SaveMessage, one_back, one_forward, saved_commits
@@ -35,6 +35,7 @@ _LATER = {
     ProposalState.OVERGENOMEN: (),
     ProposalState.WEGGEGOOID: (),
 }
+_TRIES = 5
 _DECISIONS = (ProposalState.TERUGGESTUURD, ProposalState.AFGEWEZEN)
 
 
@@ -148,6 +149,10 @@ class Store:
         """Return the saves of a proposal that is there or was thrown away, the newest first."""
         return tuple(each.save for each in saved_commits(self.root, proposal.base, proposal.tip))
 
+    def since(self, commit: str) -> tuple[Save, ...]:
+        """Return what came in force after a commit, the newest first."""
+        return tuple(each.save for each in saved_commits(self.root, commit, self._main_ref))
+
     def remark(self, name: str, who: Person, about: str, text: str) -> Proposal:
         """Return a proposal with a remark on an item, or on the whole when `about` is empty. Raises `TextRefused`."""
         who = allowed.known_person(who)
@@ -215,11 +220,8 @@ class Store:
         """
         who = allowed.known_person(who)
         held = self._held.at(name, tip)
-        if held.proposal.state is not ProposalState.INGEDIEND:
-            _changeable(held)
         onto = seen or self.main_commit()
-        updating: type[MergeUpdate] = import_module("polderkoers.werkbank.store.updating").MergeUpdate
-        merged = updating(self._repository, self._main_ref, held.proposal, onto).outcome(choices)
+        merged = self._merged(held, choices, onto)
         if merged is None:
             return held.proposal
         if not isinstance(merged, dict):
@@ -231,21 +233,39 @@ class Store:
             lambda held: saving(held, who, message, content),
         )
 
-    def take_over(self, name: str, tip: str, who: Person, expected_main: str) -> str:
+    def clashes(self, name: str, choices: Mapping[str, Side] = MappingProxyType({}), seen: str = "") -> Clashes | None:
+        """Return what clashes still, as `update` does, and write nothing; None when nothing does."""
+        merged = self._merged(self._held.read(name), choices, seen or self.main_commit())
+        return None if isinstance(merged, dict) else merged
+
+    def _merged(
+        self, held: HeldProposal, choices: Mapping[str, Side], onto: str
+    ) -> dict[str, bytes | None] | Clashes | None:
+        if held.proposal.state is not ProposalState.INGEDIEND:
+            _changeable(held)
+        updating: type[MergeUpdate] = import_module("polderkoers.werkbank.store.updating").MergeUpdate
+        return updating(self._repository, self._main_ref, held.proposal, onto).outcome(choices)
+
+    def take_over(self, name: str, tip: str, who: Person) -> str:
         """Return the commit that a proposal became on the main branch; it is `OVERGENOMEN` then.
 
-        `expected_main` is the commit in force that the person who decides saw. Raises `MainMoved` when that is not in force any more,
-        `HasFaults` when the check finds something new, `NotAllowed`, `StepRefused` or `NotTaken`.
+        What came in force since it was made is merged with it. Raises `ClashesNow` when somebody has to choose, `HasFaults` when the check
+        finds something new in what comes of it, `NotAllowed`, `StepRefused`, `NotTaken`, `NotUpdated` or `MainMoved`.
         """
         who = allowed.known_person(who)
         if not self._may_decide(who):
             raise NotAllowed
         taking: type[TakeOver] = import_module("polderkoers.werkbank.store.taking").TakeOver
-        # What this process remembers may be decided already.
-        held = self._held.read(name)
-        if held.proposal.tip != tip:
-            raise Moved(held.proposal)
-        return taking(self._repository, self._held, self._main_ref).take(held, who, expected_main)
+        for _ in range(_TRIES):
+            # What this process remembers may be decided already.
+            held = self._held.read(name)
+            if held.proposal.tip != tip:
+                raise Moved(held.proposal)
+            try:
+                return taking(self._repository, self._held, self._main_ref).take(held, who)
+            except MainMoved:
+                continue
+        raise MainMoved
 
     def follow(self, there: str) -> bool:
         """Let the main branch go to a reference that it came before, and return whether it did.

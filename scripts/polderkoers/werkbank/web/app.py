@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from polderkoers.werkbank.web import answers
+from polderkoers.werkbank.web.body import BodyKeeper
 from polderkoers.werkbank.web.guard import Doorkeeper, RateLimit
 from polderkoers.werkbank.web.pages.addresses import addresses
 from polderkoers.werkbank.web.signon.ways import sign_on_of, sign_on_routes
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from polderkoers.werkbank.web.workplace import Workplace
 
 ASSETS = Path(__file__).parent / "assets"
-_LARGEST = 1 << 20
 _TITLES = {
     403: ("Dat mag hier niet", "Ga terug naar het begin van de werkbank."),
     404: (
@@ -33,10 +32,6 @@ _TITLES = {
         "Misschien is het onderdeel hernoemd of weg. Zoek het op naam, vanaf het begin van de werkbank.",
     ),
     405: ("Zo is hier niets te vragen", "Ga terug naar het begin van de werkbank."),
-    413: (
-        "Dit is te veel in één keer",
-        "De werkbank neemt tot een miljoen tekens aan. Verdeel het over meer onderdelen.",
-    ),
 }
 _OTHER = ("Dit verzoek klopt niet", "Ga terug en probeer het opnieuw. Wat je typte, staat nog in het vorige scherm.")
 
@@ -46,7 +41,7 @@ def application(workplace: Workplace, settings: WebSettings, secret: str, limit:
     sign_on = sign_on_of(settings, workplace.root)
     middleware = [
         Middleware(Doorkeeper, settings=settings, limit=limit or RateLimit()),
-        Middleware(RequestBodyLimitMiddleware, max_body_size=_LARGEST),
+        Middleware(BodyKeeper),
         Middleware(
             SessionMiddleware,
             secret_key=secret,

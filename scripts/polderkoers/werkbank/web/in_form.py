@@ -7,27 +7,31 @@ from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import missing_in
 from polderkoers.werkbank.forms.form import FILL_IN
+from polderkoers.werkbank.forms.wording import cure_in_words, in_words
 
 if TYPE_CHECKING:
     from polderkoers.problems import Problem
+    from polderkoers.werkbank.forms.desk import Desk
 
 
-# What is to be done about what the check says of marks in a file, for who fills in a form.
-_CURES = {
-    "vertaling-ouder": "vraag wie deze taal kent om de vertaling na te kijken.",
-    "antwoord-nalezen": "lees na of het antwoord nog klopt met de bron, en zeg dat tegen wie de site beheert.",
-    "gelezen-onbekend": "vraag wie de site beheert om de lijst van lezingen bij te werken.",
-}
+READ_AGAIN = "Gelezen, klopt nog"
+"""The button with which somebody says that a text is still right, though what it was made of changed."""
+_CURE = f"lees het na. Klopt het nog? Klik dan op de bladzijde van het voorstel, bij Controle, op '{READ_AGAIN}'."
 
 
-def said(problem: Problem) -> str:
+def said(problem: Problem, desk: Desk) -> str:
     """Return a problem in words, with its cure."""
     if missing_in(problem):
         return FILL_IN
-    cure = _CURES.get(problem.rule, problem.hint)
-    if not cure:
-        return problem.message
-    return f"{problem.message} Hoe op te lossen: {cure}"
+    message = in_words(problem.message, desk)
+    if not problem.hint:
+        return message
+    return f"{message} Hoe op te lossen: {_CURE if is_to_be_read(problem) else cure_in_words(problem.hint, desk)}"
+
+
+def is_to_be_read(problem: Problem) -> bool:
+    """Return whether somebody who reads a text again can say that it is still right."""
+    return problem.rule in ("antwoord-nalezen", "vertaling-ouder") and "kenmerk" in problem.hint
 
 
 def key_of(problem: Problem) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import at_fields, missing_in
 from polderkoers.werkbank.forms.making import form_of
-from polderkoers.werkbank.web.in_form import key_of, said
+from polderkoers.werkbank.web.in_form import READ_AGAIN, is_to_be_read, key_of, said
 from polderkoers.werkbank.web.words import address_of, element_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Who opens a form waits no longer than this for what the rules say; who looks at a proposal waits until it is there.
 _SHORT, _LONG = 0.08, 20.0
+_MEND = "Zet dit goed"
 _NOT_YET = "De controle loopt nog. Ververs deze bladzijde om te zien wat zij vindt."
 
 
@@ -29,13 +30,14 @@ _NOT_YET = "De controle loopt nog. Ververs deze bladzijde om te zien wat zij vin
 class TellProblem:
     """A problem as the page of a proposal tells it: the item with a link to the field, what is wrong, and how to mend it.
 
-    `mends` names it for the button that carries out its cure, empty when none is certain.
+    `mends` names it for the button that carries out its cure, empty when none is certain; `button` is what that says.
     """
 
     label: str
     address: str
     text: str
     mends: str = ""
+    button: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,11 @@ def problems_at(visit: Visit, where: Whereabouts, form: ItemForm, patience: floa
     found = visit.workplace.problems(where.base, where.commit, patience) or ()
     faults = [each.problem for each in found if each.problem.level == "fout"]
     warnings = [each.problem for each in found if each.problem.level != "fout" and each.is_new]
-    return FieldProblems(_told(at_fields(form, faults)), _told(at_fields(form, warnings)))
+    return FieldProblems(_told(form.desk, at_fields(form, faults)), _told(form.desk, at_fields(form, warnings)))
 
 
-def _told(found: dict[str, tuple[Problem, ...]]) -> Texts:
-    return {name: tuple(map(said, some)) for name, some in found.items()}
+def _told(desk: Desk, found: dict[str, tuple[Problem, ...]]) -> Texts:
+    return {name: tuple(said(each, desk) for each in some) for name, some in found.items()}
 
 
 def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:
@@ -82,16 +84,20 @@ def _tell(desk: Desk, proposal: Proposal, found: DraftProblem) -> TellProblem:
     item = desk.items.get(found.ref)
     problem = found.problem
     field = "/".join(filter(None, (found.field, missing_in(problem))))
-    mends = key_of(problem) if found.repair is not None else ""
+    is_read = is_to_be_read(problem)
+    mends = key_of(problem) if found.repair is not None or is_read else ""
+    button = READ_AGAIN if is_read else _MEND
     if item is None:
-        return TellProblem(found.file, "", said(problem), mends)
+        return TellProblem(found.file, "", said(problem, desk), mends, button)
     place = element_of(field) if field else "inhoud"
-    name = _label(desk, found.ref, field)
+    # A mark is of the werkbank, not of people.
+    name = "" if is_read else _label(desk, found.ref, field)
     return TellProblem(
         f"{item.label}, {name}" if name else item.label,
         f"/onderdeel/{address_of(found.ref)}?voorstel={proposal.id}#{place}",
-        said(problem),
+        said(problem, desk),
         mends,
+        button,
     )
 
 

@@ -86,6 +86,11 @@ class Visit:
         found = self.posted.get(name) or self.request.query_params.getlist(name)
         return found[-1].strip() if found else ""
 
+    def typed(self, form: str, name: str) -> str:
+        """Return what somebody filled in under a name in the form sent to an address, when that was refused; nothing else is shown again."""
+        is_sent = self.request.method == "POST" and self.request.url.path == form
+        return "\n".join(self.posted.get(name, [])[-1:]) if is_sent else ""
+
     def may(self, word: str) -> bool:
         """Return whether the visitor has a role, by its word, for templates."""
         return self.visitor.may(WebRole[word.upper()])

@@ -21,6 +21,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.werkbank.forms.desk import Desk, began_of, desk_of
 from polderkoers.werkbank.web.after import AfterTaking
+from polderkoers.werkbank.web.once import SentForms
 from polderkoers.werkbank.web.turns import Turns
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Workplace:
     theme: Path
     drafts: Drafts
     bench: Bench
+    sent: SentForms = field(default_factory=SentForms)
     _desks: OrderedDict[tuple[str, str], Future[Desk]] = field(default_factory=OrderedDict)
     _asked: OrderedDict[tuple[str, str, str], Future[Any]] = field(default_factory=OrderedDict)
     _workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="controle"))

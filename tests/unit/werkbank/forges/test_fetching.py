@@ -116,7 +116,7 @@ def test_what_was_taken_over_in_part_or_otherwise_waits(store, forge):
 def test_what_is_here_and_not_there_stays(store, forge):
     """A main branch that went its own way does not go back or aside."""
     mine = handed_in(store)
-    here = store.take_over(mine.id, mine.tip, ANNA, store.main_commit())
+    here = store.take_over(mine.id, mine.tip, ANNA)
     place = place_at(str(forge), ForgeKind.GITLAB)
     assert not bring_in(store, place)
     git(forge, "switch", "--quiet", "main")

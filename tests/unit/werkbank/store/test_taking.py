@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.errors.werkbank import MainMoved, NotAllowed, NotTaken, StepRefused, TextRefused
+from polderkoers.errors.werkbank import ClashesNow, MainMoved, NotAllowed, NotTaken, StepRefused, TextRefused
 from polderkoers.werkbank.store.held import RECORDS, Proposals
 from polderkoers.werkbank.store.store import Store
 from polderkoers.werkbank.store.values import HasFaults, Moved, Person, ProposalState
@@ -13,6 +13,7 @@ from support.merging import BASE, GREEN, HOUSES
 from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, files_at, handed_in, in_force, proposed
 
 ELSEWHERE = ("naam: Lege winkels worden huizen\n", "naam: Lege winkels worden woningen\n")
+LATER = ("naam: Bomen planten\n", "naam: Veel bomen planten\n")
 FAULT = ("status: vastgesteld\n", "status: bedacht\n")
 
 
@@ -35,7 +36,7 @@ def test_a_proposal_becomes_one_commit_of_its_author(store):
     made = store.save(begun.id, made.tip, edited(GOAL, ELSEWHERE), "Twee", Person("Cas", "cas@polderdam.example"))
     store.move_to(made.id, ProposalState.INGEDIEND, ANNA)
     main = store.main_commit()
-    commit = store.take_over(made.id, made.tip, BRAM, main)
+    commit = store.take_over(made.id, made.tip, BRAM)
     assert store.main_commit() == commit
     assert files_at(store, commit) == files_at(store, made.tip)
     told = git(store.root, "show", "--no-patch", "--format=%an|%cn|%P|%B", commit)
@@ -55,24 +56,50 @@ def test_a_long_title_is_whole_in_the_message(store):
     """The subject of a commit is short; the whole title stands below it."""
     made = proposed(store, title="Meer huizen en " * 8)
     store.move_to(made.id, ProposalState.INGEDIEND, ANNA)
-    commit = store.take_over(made.id, made.tip, BRAM, store.main_commit())
+    commit = store.take_over(made.id, made.tip, BRAM)
     subject, _, rest = git(store.root, "show", "--no-patch", "--format=%B", commit).partition("\n")
     assert len(subject) <= 72
     assert rest.strip().startswith("Meer huizen en Meer huizen")
 
 
-def test_nothing_is_taken_over_when_something_else_came_first(store):
-    """With the main branch elsewhere than who decides saw, or the proposal made on older policy, it must be brought up to date first."""
+def test_what_came_in_force_meanwhile_is_merged_when_nothing_clashes(store):
+    """Who decides need not have the proposal brought up to date first: both changes are in force, and the proposal stays as it was looked at."""
     mine = handed_in(store, GOAL)
-    before = store.main_commit()
     main = in_force(store, ELSEWHERE)
-    for expected in (before, main):
-        with pytest.raises(MainMoved, match="werk het voorstel eerst bij"):
-            store.take_over(mine.id, mine.tip, BRAM, expected)
-    assert (store.main_commit(), store.proposal(mine.id)) == (main, mine)
-    now = store.update(mine.id, mine.tip, ANNA)
-    commit = store.take_over(mine.id, now.tip, BRAM, main)
+    commit = store.take_over(mine.id, mine.tip, BRAM)
     assert files_at(store, commit) == {**BASE, **edited(GOAL, ELSEWHERE)}
+    assert git(store.root, "show", "--no-patch", "--format=%an|%cn|%P", commit) == f"Anna de Boer|Bram Çelik|{main}"
+    found = Store(store.root).proposal(mine.id)
+    assert (found.state, found.tip, found.base) == (ProposalState.OVERGENOMEN, mine.tip, mine.base)
+    assert [each.sentence for each in store.since(main)] == [mine.title]
+
+
+def test_what_clashes_is_not_taken_over(store):
+    """Of two names for one goal somebody has to choose: nothing is written, and the cure is told."""
+    mine = handed_in(store, GOAL)
+    main = in_force(store, ("naam: Genoeg huizen\n", "naam: Betere huizen\n"))
+    with pytest.raises(ClashesNow, match="Werk bij"):
+        store.take_over(mine.id, mine.tip, BRAM)
+    assert (store.main_commit(), store.proposal(mine.id)) == (main, mine)
+
+
+def test_what_is_in_force_already_is_not_taken_over_again(store):
+    """When somebody else's proposal made the same change, nothing is left of this one."""
+    mine = handed_in(store, GOAL)
+    main = in_force(store, GOAL)
+    with pytest.raises(NotTaken, match="verandert niets"):
+        store.take_over(mine.id, mine.tip, BRAM)
+    assert store.main_commit() == main
+
+
+def test_a_fault_that_two_proposals_make_together_is_found(store):
+    """Each is right by itself: what came of both is checked, and refused."""
+    step = "  - id: stap-bomen\n    termijn: lang\n    naam: Bomen planten\n    toelichting: In de hele wijk komen bomen.\n"
+    mine = handed_in(store, ("      - met: fijn-wonen/doel-leegstand\n", "      - met: fijn-wonen/stap-bomen\n"))
+    main = in_force(store, (step, ""))
+    with pytest.raises(HasFaults, match="stap-bomen"):
+        store.take_over(mine.id, mine.tip, BRAM)
+    assert (store.main_commit(), store.proposal(mine.id)) == (main, mine)
 
 
 def test_who_decides_on_what_is_no_more_is_told(store):
@@ -82,7 +109,7 @@ def test_who_decides_on_what_is_no_more_is_told(store):
     newer = store.save(mine.id, mine.tip, {GREEN: None}, "Toch anders", ANNA)
     store.move_to(mine.id, ProposalState.INGEDIEND, ANNA)
     with pytest.raises(Moved) as caught:
-        store.take_over(mine.id, mine.tip, BRAM, store.main_commit())
+        store.take_over(mine.id, mine.tip, BRAM)
     assert caught.value.newer.tip == newer.tip
 
 
@@ -91,7 +118,7 @@ def test_a_proposal_with_a_new_fault_is_refused_and_the_fault_is_told(store):
     mine = handed_in(store, FAULT)
     main = store.main_commit()
     with pytest.raises(HasFaults, match="bedacht") as caught:
-        store.take_over(mine.id, mine.tip, BRAM, main)
+        store.take_over(mine.id, mine.tip, BRAM)
     assert [problem.file for problem in caught.value.problems] == [HOUSES]
     assert store.main_commit() == main
     assert store.proposal(mine.id).state is ProposalState.INGEDIEND
@@ -103,20 +130,20 @@ def test_a_fault_that_was_there_already_stops_nobody(at_home):
     path.write_text(path.read_text(encoding="utf-8").replace(*FAULT), encoding="utf-8")
     save(at_home.root)
     mine = handed_in(at_home, GOAL)
-    assert at_home.take_over(mine.id, mine.tip, BRAM, at_home.main_commit()) == at_home.main_commit()
+    assert at_home.take_over(mine.id, mine.tip, BRAM) == at_home.main_commit()
 
 
 def test_only_what_is_handed_in_is_taken_over(store):
     """A draft, and what was decided already, is not."""
     mine = proposed(store)
     with pytest.raises(StepRefused, match="niet ingediend"):
-        store.take_over(mine.id, mine.tip, BRAM, store.main_commit())
+        store.take_over(mine.id, mine.tip, BRAM)
     with pytest.raises(StepRefused):
         store.move_to(mine.id, ProposalState.OVERGENOMEN, BRAM)
     other = handed_in(store, ELSEWHERE)
-    commit = store.take_over(other.id, other.tip, BRAM, store.main_commit())
+    store.take_over(other.id, other.tip, BRAM)
     for attempt in (
-        lambda: store.take_over(other.id, other.tip, BRAM, commit),
+        lambda: store.take_over(other.id, other.tip, BRAM),
         lambda: store.move_to(other.id, ProposalState.CONCEPT, BRAM),
     ):
         with pytest.raises(StepRefused):
@@ -128,7 +155,7 @@ def test_who_may_not_decide_decides_nothing(tmp_path):
     store = Store(bare(tmp_path / "polderdam"), may_decide=BRAM.__eq__)
     mine, main = handed_in(store), store.main_commit()
     for attempt in (
-        lambda: store.take_over(mine.id, mine.tip, ANNA, main),
+        lambda: store.take_over(mine.id, mine.tip, ANNA),
         lambda: store.move_to(mine.id, ProposalState.AFGEWEZEN, ANNA, "Nee"),
         lambda: store.move_to(mine.id, ProposalState.TERUGGESTUURD, ANNA, "Nee"),
     ):
@@ -136,7 +163,7 @@ def test_who_may_not_decide_decides_nothing(tmp_path):
             attempt()
     assert store.proposal(mine.id) == mine
     assert store.main_commit() == main
-    store.take_over(mine.id, mine.tip, BRAM, main)
+    store.take_over(mine.id, mine.tip, BRAM)
 
 
 def test_sending_back_and_turning_down_need_a_reason(store):
@@ -159,9 +186,9 @@ def test_two_who_decide_at_once_give_one_commit(store):
     mine, main = handed_in(store), store.main_commit()
     other = Store(store.root)
     other.proposal(mine.id)
-    store.take_over(mine.id, mine.tip, BRAM, main)
+    store.take_over(mine.id, mine.tip, BRAM)
     with pytest.raises((MainMoved, StepRefused)):
-        other.take_over(mine.id, mine.tip, ANNA, main)
+        other.take_over(mine.id, mine.tip, ANNA)
     assert git(store.root, "rev-list", "--count", f"{main}..main") == "1"
 
 
@@ -171,7 +198,7 @@ def test_the_working_copy_of_main_goes_along(at_home):
     (at_home.root / "los.txt").write_text("x", encoding="utf-8")
     before = git(at_home.root, "status", "--porcelain")
     mine = handed_in(at_home)
-    at_home.take_over(mine.id, mine.tip, BRAM, at_home.main_commit())
+    at_home.take_over(mine.id, mine.tip, BRAM)
     assert (at_home.root / HOUSES).read_bytes() == edited(GOAL)[HOUSES]
     assert git(at_home.root, "status", "--porcelain") == before
 
@@ -185,7 +212,7 @@ def test_work_in_a_file_of_the_proposal_stops_taking_it_over(at_home, staged):
     before = git(at_home.root, "status", "--porcelain")
     mine, main = handed_in(at_home), at_home.main_commit()
     with pytest.raises(NotTaken, match="nog niet zijn vastgelegd"):
-        at_home.take_over(mine.id, mine.tip, BRAM, main)
+        at_home.take_over(mine.id, mine.tip, BRAM)
     assert at_home.main_commit() == main
     assert at_home.proposal(mine.id).state is ProposalState.INGEDIEND
     assert (at_home.root / HOUSES).read_text(encoding="utf-8") == "half werk"
@@ -194,23 +221,39 @@ def test_work_in_a_file_of_the_proposal_stops_taking_it_over(at_home, staged):
 
 def test_a_working_copy_comes_back_when_main_moved_at_the_last_moment(at_home, monkeypatch):
     """When the references turn out to be elsewhere, the files are as they were."""
-    mine, main = handed_in(at_home), at_home.main_commit()
+    mine = handed_in(at_home)
     monkeypatch.setattr(Proposals, "write", lambda *_: None)
     with pytest.raises(Moved):
-        at_home.take_over(mine.id, mine.tip, BRAM, main)
+        at_home.take_over(mine.id, mine.tip, BRAM)
     assert git(at_home.root, "status", "--porcelain") == ""
     assert (at_home.root / HOUSES).read_bytes() == BASE[HOUSES]
 
 
-def test_what_was_broken_off_after_main_moved_is_finished(store):
-    """Killed between the main branch and the record, the next try finds the commit, and makes no second one."""
-    mine, main = handed_in(store), store.main_commit()
+@pytest.mark.parametrize("before", [(), (ELSEWHERE,)])
+def test_what_was_broken_off_after_main_moved_is_finished(store, before):
+    """Killed between the main branch and the record, the next try finds the commit, merged or not, and makes no second one."""
+    mine = handed_in(store)
+    for edit in before:
+        in_force(store, edit)
+    main = store.main_commit()
     record = git(store.root, "rev-parse", f"{RECORDS}{mine.id}")
-    commit = store.take_over(mine.id, mine.tip, BRAM, main)
-    in_force(store, ELSEWHERE)
+    commit = store.take_over(mine.id, mine.tip, BRAM)
+    in_force(store, LATER)
     git(store.root, "update-ref", f"{RECORDS}{mine.id}", record)
     later = Store(store.root)
     assert later.proposal(mine.id).state is ProposalState.INGEDIEND
-    assert later.take_over(mine.id, mine.tip, BRAM, later.main_commit()) == commit
+    assert later.take_over(mine.id, mine.tip, BRAM) == commit
     assert later.proposal(mine.id).state is ProposalState.OVERGENOMEN
     assert git(store.root, "rev-list", "--count", f"{main}..main") == "2"
+
+
+def test_a_reason_that_reads_as_the_facts_of_another_proposal_takes_nothing_over(store):
+    """What people write is no line of ours: the other proposal is still there to be taken over."""
+    mine = handed_in(store, GOAL)
+    words = f"Zo.\n\nVoorstel: {mine.id}\nStand-van-het-voorstel: {mine.tip}"
+    begun = store.begin(BRAM, "Ander", words)
+    other = store.save(begun.id, begun.tip, edited(ELSEWHERE), "Een", BRAM)
+    store.move_to(other.id, ProposalState.INGEDIEND, BRAM)
+    store.take_over(other.id, other.tip, BRAM)
+    commit = store.take_over(mine.id, mine.tip, BRAM)
+    assert files_at(store, commit) == {**BASE, **edited(GOAL, ELSEWHERE)}

@@ -78,7 +78,7 @@ def test_hostile_text_is_text_on_every_page(attacked):
     chief.open(f"{GOAL}?voorstel=nieuw").form("/onderdeel/").fill("naam", "Huizen voor ieder").press("Opslaan")
     other = next(each for each in store.proposals() if each.author.name == "Chris Chef")
     other = store.move_to(other.id, ProposalState.INGEDIEND, other.author)
-    store.take_over(other.id, other.tip, other.author, attacked.state.workplace.now)
+    store.take_over(other.id, other.tip, other.author)
     anna.open(f"/voorstel/{second.id}").do(f"/voorstel/{second.id}/bijwerken", "Werk bij")
     assert "Wat moet het worden?" in anna.text
     look("botsing", anna)

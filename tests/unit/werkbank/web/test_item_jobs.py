@@ -115,4 +115,4 @@ def test_a_job_that_does_not_fit_says_so(app):
     """An activity is not withdrawn: the page says that, and not that it is not there."""
     answer = Visitor(app, "Anna de Vries").client.get(f"/werk/intrekken/{WORK}")
     assert answer.status_code == 409
-    assert "Dit kan niet met activiteit" in answer.text
+    assert "een activiteit, en daarmee kan dit niet" in answer.text

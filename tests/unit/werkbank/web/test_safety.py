@@ -137,10 +137,24 @@ def test_too_much_and_too_often_are_refused(alone):
     """A body of more than a megabyte is refused, and so is who asks more than a person can."""
     big = alone.post(GOAL, data={"naam": "x" * (1 << 20)}, headers={"Origin": OWN})
     assert big.status_code == 413
+    assert "Maak de tekst korter" in big.text
+    headers = {"Origin": OWN, "Accept": "application/json"}
+    live = alone.post(GOAL, data={"naam": "x" * (1 << 20)}, headers=headers)
+    assert (live.status_code, "Er is niets opgeslagen" in live.json()["fout"]) == (413, True)
     limit = RateLimit(posts=3, clock=lambda: 0.0)
     assert [limit.allows("anna", "POST") for _ in range(4)] == [True, True, True, False]
     assert limit.allows("bas", "POST")
     assert limit.allows("anna", "GET")
+
+
+def test_a_form_that_cannot_be_read_is_a_page_and_no_news_for_the_log(alone, caplog):
+    """Nobody of ours sends it so: the answer says that nothing was asked well, and the log stays silent."""
+    caplog.set_level("WARNING")
+    head = {"Origin": OWN, "Content-Type": "multipart/form-data; boundary=x"}
+    answer = alone.post(GOAL, content=b"-- geen grens", headers=head)
+    assert answer.status_code == 400
+    assert "Dit verzoek klopt niet" in answer.text
+    assert caplog.records == []
 
 
 def test_one_is_only_sent_on_to_this_site():

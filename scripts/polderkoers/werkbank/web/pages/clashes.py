@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
 from polderkoers.errors.werkbank import WerkbankError
@@ -12,12 +14,20 @@ from polderkoers.werkbank.web.pages.proposal import named, page_of
 from polderkoers.werkbank.web.visit import Visit
 
 _SIDES: tuple[Side, ...] = ("was", "mine", "theirs")
-_CHOICE = "kies "
+_CHOICE, _SEEN = "kies ", "gezien"
+_LONGEST = 6_000
 
 
 def clashes_page(visit: Visit) -> Response:
-    """Send somebody to the page of a proposal: clashes are shown where one begins to bring it up to date."""
-    return sent_to(f"/voorstel/{named(visit).id}")
+    """Show what clashes with what is decided so far, as the address says it; where nothing does, the proposal."""
+    proposal, decided = named(visit), _decided(visit)
+    try:
+        outcome = visit.workplace.store.clashes(proposal.id, decided, visit.text(_SEEN))
+    except WerkbankError as error:
+        return page_of(visit, proposal, 409, error.told)
+    if outcome is None:
+        return sent_to(f"/voorstel/{proposal.id}")
+    return _shown(visit, proposal, outcome, decided)
 
 
 def update(visit: Visit) -> Response:
@@ -26,7 +36,7 @@ def update(visit: Visit) -> Response:
     decided = _decided(visit)
     try:
         outcome = visit.workplace.store.update(
-            proposal.id, proposal.tip, visit.visitor.person, decided, visit.text("gezien")
+            proposal.id, proposal.tip, visit.visitor.person, decided, visit.text(_SEEN)
         )
     except Moved as moved:
         return page_of(visit, moved.newer, 409, str(moved))
@@ -35,13 +45,17 @@ def update(visit: Visit) -> Response:
     if isinstance(outcome, Proposal):
         visit.say("Het voorstel is bijgewerkt met wat intussen is gaan gelden.")
         return sent_to(f"/voorstel/{proposal.id}")
-    return _shown(visit, proposal, outcome, decided)
+    choices = ((f"{_CHOICE}{key}", side) for key, side in decided.items())
+    address = f"/voorstel/{proposal.id}/bijwerken?{urlencode([(_SEEN, outcome.seen), *choices])}"
+    # By its address the page can be opened again and shared, as long as a proxy takes it.
+    return sent_to(address) if len(address) < _LONGEST else _shown(visit, proposal, outcome, decided)
 
 
 def _decided(visit: Visit) -> dict[str, Side]:
-    """Return what was decided by key: what the form remembers, and the button that was pressed."""
+    """Return what was decided by key: what the form or the address remembers, and the button that was pressed."""
     found: dict[str, Side] = {}
-    for name, values in visit.posted.items():
+    sent = visit.posted or {name: [value] for name, value in visit.request.query_params.items()}
+    for name, values in sent.items():
         side = next((each for each in _SIDES if values[-1] == each), None)
         if name.startswith(_CHOICE) and side is not None:
             found[name.removeprefix(_CHOICE)] = side

@@ -19,6 +19,7 @@ from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import BACK, SHOW, FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.previewed import preview_of
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.three_way import differing, three_way
@@ -68,6 +69,7 @@ def item_page(visit: Visit) -> Response:
     return FormPage(visit, where, form, notes).answer()
 
 
+@once
 @saving.retrying
 def save_item(visit: Visit) -> Response:
     """Save what was filled in. What cannot be read, or what somebody else changed too, comes back as it was typed."""

@@ -14,6 +14,7 @@ from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.item_jobs import ITEM_JOBS, ItemJob
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.visit import Visit
 
 _MOST_TOUCHED = 40
@@ -24,6 +25,7 @@ def job_page(visit: Visit) -> Response:
     return _shown(visit, _job(visit))
 
 
+@once
 @saving.retrying
 def do_job(visit: Visit) -> Response:
     """Do a job, and go on with what came of it."""
@@ -54,10 +56,10 @@ def _shown(visit: Visit, job: ItemJob, status: int = 200, said: str = "") -> Res
     desk = where.desk(visit)
     placed = desk.item(ref)
     if not job.fits(placed):
-        raise WorkRefused(
-            f"Dit kan niet met {placed.noun} '{placed.label}': {job.title.lower()}.",
-            "kies iets anders, onder het formulier.",
+        what = (
+            f"'{placed.label}' is een {placed.noun}, en daarmee kan dit niet: {job.title[:1].lower()}{job.title[1:]}."
         )
+        raise WorkRefused(what, "kies op de bladzijde van het onderdeel wat wel kan.")
     touched = touches(desk, ref) if job.touches else ()
     along = desk.below(placed) if job.takes_along else ()
     return shown(

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from polderkoers.werkbank.forms.form import FormAnswer, ItemForm
+from polderkoers.werkbank.forms.fresh import alike
 from polderkoers.werkbank.forms.making import empty_form
 from polderkoers.werkbank.forms.reading import read_form
 from polderkoers.werkbank.forms.refill import refilled
 from polderkoers.werkbank.forms.required import unfilled
-from polderkoers.werkbank.jobs.items import add_item, alike
+from polderkoers.werkbank.jobs.items import add_item
 from polderkoers.werkbank.web import saving
 from polderkoers.werkbank.web.answers import quoted, sent_to
 from polderkoers.werkbank.web.current import Whereabouts, current
 from polderkoers.werkbank.web.form_page import BACK, SHOW, SURE, FormPage
 from polderkoers.werkbank.web.notes import Notes, Texts, gaps_in, joined, texts
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.rows import with_rows_changed
 from polderkoers.werkbank.web.visit import Visit
 
@@ -35,6 +37,7 @@ def new_page(visit: Visit) -> Response:
     return FormPage(visit, where, _form(visit, where)).answer()
 
 
+@once
 @saving.retrying
 def save_new(visit: Visit) -> Response:
     """Add what was filled in. What cannot be read comes back as it was typed, and nothing is added then."""
@@ -47,7 +50,7 @@ def save_new(visit: Visit) -> Response:
     if faults := _faults(form, answer):
         notes = Notes(faults, texts(answer.warned))
         return FormPage(visit, where, refilled(form, posted), notes, "Nog niet opgeslagen.").answer(422)
-    same = alike(where.desk(visit), form, answer)
+    same = alike(form, answer.values)
     if same is not None and visit.text(SURE) != same.ref:
         return _ask_again(visit, where, refilled(form, posted), same)
     worked = saving.work_on(visit, where, lambda desk: _added(desk, form, answer))

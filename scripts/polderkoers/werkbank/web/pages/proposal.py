@@ -7,13 +7,14 @@ from importlib import import_module
 
 from starlette.responses import HTMLResponse, Response
 
-from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, ProposalUnknown, StepRefused
+from polderkoers.errors.werkbank import NotHandedIn, NothingToUndo, ProposalUnknown, StepRefused, WerkbankError
 from polderkoers.werkbank.forges.bundle import bundle_of
 from polderkoers.werkbank.forges.values import ForgeKind
 from polderkoers.werkbank.store.values import HasFaults, Moved, Proposal, ProposalState
 from polderkoers.werkbank.web import answers, handing, judged
 from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.changed import changed_in
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.visit import Visit
 
@@ -32,8 +33,6 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
     may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
-    problems = judged.problems_of(visit, proposal)
-    is_behind = proposal.base != visit.workplace.now and proposal.state is not ProposalState.OVERGENOMEN
     return shown(
         visit,
         "voorstel.html.j2",
@@ -43,9 +42,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         saves=store.saves(proposal.id),
         account=changed_in(visit, proposal),
         full=True,
-        problems=problems,
-        is_behind=is_behind,
-        not_yet=_why_not_yet(problems, is_behind=is_behind),
+        problems=judged.problems_of(visit, proposal),
+        later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
         may_change=may_change,
         can_go=visit.visitor.may(WebRole.VOORSTELLEN)
         and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
@@ -53,17 +51,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
-        now=visit.workplace.now,
     )
-
-
-def _why_not_yet(problems: judged.JudgedProposal, *, is_behind: bool) -> str:
-    """Return why a proposal cannot be taken over as it is now, empty when it can."""
-    if is_behind:
-        return "Overnemen kan nog niet: intussen is er iets anders gaan gelden. Druk bovenaan op 'Werk bij', en kijk dan nog eens."
-    if problems.faults:
-        return "Overnemen kan niet: de controle vindt fouten. Stuur het terug, of zet het eerst goed."
-    return ""
 
 
 def difference(visit: Visit) -> Response:
@@ -76,17 +64,20 @@ def difference(visit: Visit) -> Response:
 def describe(visit: Visit) -> Response:
     """Give a proposal another title, reason and council document."""
     proposal = named(visit)
-    _while_moving(
-        visit,
-        lambda now: visit.workplace.store.describe(
-            now.id,
-            now.tip,
-            visit.visitor.person,
-            title=visit.text("titel"),
-            reason=visit.text("reden"),
-            document=visit.text("raadsstuk"),
-        ),
-    )
+    try:
+        _while_moving(
+            visit,
+            lambda now: visit.workplace.store.describe(
+                now.id,
+                now.tip,
+                visit.visitor.person,
+                title=visit.text("titel"),
+                reason=visit.text("reden"),
+                document=visit.text("raadsstuk"),
+            ),
+        )
+    except WerkbankError as error:
+        return page_of(visit, named(visit), 409, f"Niet opgeslagen. {error.told}")
     visit.say("De beschrijving is opgeslagen.")
     return sent_to(f"/voorstel/{proposal.id}")
 
@@ -103,11 +94,15 @@ def redo(visit: Visit) -> Response:
     return _step(visit, lambda now: visit.workplace.store.redo(now.id, now.tip, visit.visitor.person), "opnieuw gedaan")
 
 
+@once
 def remark(visit: Visit) -> Response:
     """Say something about a proposal or one of its changes."""
     proposal = named(visit)
     about = visit.text("over")
-    visit.workplace.store.remark(proposal.id, visit.visitor.person, about, visit.text("tekst"))
+    try:
+        visit.workplace.store.remark(proposal.id, visit.visitor.person, about, visit.text("tekst"))
+    except WerkbankError as error:
+        return page_of(visit, named(visit), 409, f"Niet geplaatst. {error.told}")
     visit.say("Je opmerking staat erbij.")
     return sent_to(f"/voorstel/{proposal.id}#opmerkingen")
 

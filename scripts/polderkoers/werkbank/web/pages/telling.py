@@ -18,6 +18,7 @@ from polderkoers.werkbank.web.answers import quoted, sent_to, shown
 from polderkoers.werkbank.web.current import current
 from polderkoers.werkbank.web.form_page import BACK, SHOW
 from polderkoers.werkbank.web.notes import Notes, texts
+from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.visit import Visit
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def telling_page(visit: Visit) -> Response:
     return _choice(visit, ticked)
 
 
+@once
 @saving.retrying
 def tell(visit: Visit) -> Response:
     """Add to a report what was told of items; what cannot be read comes back as it was typed."""

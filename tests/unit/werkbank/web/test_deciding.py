@@ -1,0 +1,90 @@
+"""Deciding by button: what merges is taken over, what clashes is asked, and no text is lost on the way."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import pytest
+
+from polderkoers.werkbank.store.values import ProposalState
+from support.proposing import files_at
+from support.werkbank import Visitor, change_name, proposal_of
+
+ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
+GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"
+
+
+def test_what_is_elsewhere_is_taken_over_without_bringing_it_up_to_date_first(fresh):
+    """Of two proposals that touch other things both are taken over by one button each; what was merged is shown before and after."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    chief = Visitor(fresh, "Chris Chef", "redactie")
+    change_name(anna, GOAL, "Huizen voor iedereen")
+    change_name(bas, ACTIVITY, "Bouwen bij de brug")
+    mine, other = proposal_of(fresh, "Anna de Vries"), proposal_of(fresh, "Bas Bakker")
+    for each in (mine, other):
+        chief.open(f"/voorstel/{each.id}").do(f"/voorstel/{each.id}/beslissen", "Neem over")
+        assert "Het voorstel is overgenomen" in chief.text
+    assert f"samengevoegd met wat intussen was gaan gelden: '{mine.title}'" in chief.text
+    workplace = fresh.state.workplace
+    text = files_at(workplace.store, workplace.now)["data/kernopgaven/fijn-wonen.yaml"].decode()
+    assert "naam: Huizen voor iedereen" in text
+    assert "naam: Bouwen bij de brug" in text
+
+
+def test_a_clash_has_an_address_and_a_refusal_loses_no_reason(fresh):
+    """Taking over what clashes is refused with the typed reason still there; the clashes can be opened again and by a colleague, with what was chosen."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    chief = Visitor(fresh, "Chris Chef", "redactie")
+    change_name(anna, GOAL, "Huizen voor iedereen")
+    change_name(bas, GOAL, "Huizen genoeg")
+    mine, other = proposal_of(fresh, "Anna de Vries"), proposal_of(fresh, "Bas Bakker")
+    chief.open(f"/voorstel/{mine.id}").do(f"/voorstel/{mine.id}/beslissen", "Neem over")
+    chief.open(f"/voorstel/{other.id}")
+    assert mine.title in chief.page.find_class("pk-note--letop")[0].text_content()
+    chief.form(f"/voorstel/{other.id}/beslissen").fill("reden", "Eerst vragen.").press("Neem over")
+    assert chief.answer.status_code == 409
+    assert "kies daar wat er moet staan" in chief.text
+    assert chief.form(f"/voorstel/{other.id}/beslissen").fields["reden"] == ["Eerst vragen."]
+    chief.do(f"/voorstel/{other.id}/bijwerken", "Werk bij")
+    assert chief.answer.request.method == "GET"
+    again = Visitor(fresh, "Bas Bakker").open(str(chief.answer.url))
+    assert "Wat moet het worden?" in again.text
+    key = next(each.get("name") for each in again.page.forms[-1].iter("button"))
+    assert "Wat moet het worden?" not in again.open(f"/voorstel/{other.id}/bijwerken?{urlencode({key: 'mine'})}").text
+    assert fresh.state.workplace.store.proposal(other.id).tip == other.tip
+    assert "Kies die van jou" not in Visitor(fresh, "Lezer Een").open(str(chief.answer.url)).text
+
+
+@pytest.mark.parametrize("form", ["", "/opmerking"])
+def test_what_was_typed_at_a_proposal_stays_when_it_is_refused(fresh, form):
+    """A title with a reason, and a remark, that cannot be kept come back as they were typed."""
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
+    place = f"/voorstel/{proposal_of(fresh, 'Anna de Vries').id}"
+    typed = {
+        "": {"titel": "Te lang " * 40, "reden": "Een lange reden."},
+        "/opmerking": {"tekst": "Zo \u202e gaat het."},
+    }
+    anna.open(place).form(f"{place}{form}")
+    for name, text in typed[form].items():
+        anna.fill(name, text)
+    anna.press("Bewaar titel" if not form else "Plaats")
+    assert anna.answer.status_code == 409
+    fields = anna.form(f"{place}{form}").fields
+    assert {name: fields[name][0].strip() for name in typed[form]} == {k: v.strip() for k, v in typed[form].items()}
+
+
+def test_who_decides_has_no_button_for_what_has_faults(fresh):
+    """A proposal with a fault in it cannot be taken over: the page says where that is told, and the other two decisions stay."""
+    store, anna = fresh.state.workplace.store, Visitor(fresh, "Anna de Vries")
+    change_name(anna, GOAL, "Genoeg goede huizen")
+    made = store.move_to(
+        proposal_of(fresh, "Anna de Vries").id, ProposalState.CONCEPT, proposal_of(fresh, "Anna de Vries").author
+    )
+    file = "data/kernopgaven/fijn-wonen.yaml"
+    text = files_at(store, made.tip)[file].replace(b"status: vastgesteld", b"status: bedacht", 1)
+    store.save(made.id, made.tip, {file: text}, "Een fout", made.author)
+    store.move_to(made.id, ProposalState.INGEDIEND, made.author)
+    (decide,) = Visitor(fresh, "Chris Chef", "redactie").open(f"/voorstel/{made.id}").page.find_class("wb-beslissen")
+    assert [button.text_content() for button in decide.iter("button")] == ["Stuur terug", "Wijs af"]
+    assert "Overnemen kan nog niet" in decide.text_content()
