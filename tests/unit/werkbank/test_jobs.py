@@ -247,6 +247,15 @@ def test_a_goal_is_taken_up_in_another():
     assert faults_after(result) == []
 
 
+def test_who_is_taken_together_is_told():
+    """Two activities with other people who answer for them have both after it: whether that is so, only a person knows."""
+    result = merge_items(DESK, "prettig-wonen/activiteit-schoonmaken", WORK)
+    before = DESK.item(WORK).data["verantwoordelijk"]
+    assert after(result).item(WORK).data["verantwoordelijk"] != before
+    (told,) = (note for note in result.notes if note.startswith("Van allebei samengenomen"))
+    assert "verantwoordelijk" in told
+
+
 def test_a_goal_of_another_file_is_taken_up():
     """Also from another file nothing is lost and nothing leads nowhere."""
     result = merge_items(DESK, "prettig-wonen/doel-schone-buurt", GOAL)

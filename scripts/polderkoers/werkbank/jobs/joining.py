@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from polderkoers.errors.forms import WorkRefused
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.adressen import MERGED, SPLIT
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
@@ -101,16 +102,22 @@ def _follow_inside(changing: Changing, placed: Placed, into: str) -> None:
 
 def _take_up(target: Placed, held: dict[str, Any], data: dict[str, Any]) -> list[str]:
     notes = []
+    together: list[str] = []
     for each in fields_of(target.cls):
         value = data.get(each.name)
         if value is None or each.name == "id":
             continue
-        if held.get(each.name) is None:
+        there = copy.copy(held.get(each.name))
+        if there is None:
             held[each.name] = value
-        elif not same(held[each.name], value) and not _joined(each, held, value):
+        elif not same(there, value) and not _joined(each, held, value):
             notes.append(
                 f"Niet overgenomen, want het staat er anders: {each.fact.words or each.name} ({_short(value)})."
             )
+        if each.target is not None and there is not None and not same(there, held[each.name]):
+            together.append(each.fact.words or each.name)
+    if together:
+        notes.append(f"Van allebei samengenomen, kijk of dat klopt: {listing(together)}.")
     return notes
 
 
