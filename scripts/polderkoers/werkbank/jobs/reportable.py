@@ -54,7 +54,8 @@ class ReportedWanted:
 
 def reportable(desk: Desk, report: str) -> tuple[Reportable, ...]:
     """Return all items that a report can tell of, kind after kind in the order of the files."""
-    return tuple(reportable_item(desk, report, each) for each in desk.of_kind(*(cls.soortnaam for cls in _KINDS)))
+    kinds = (cls.soortnaam for cls in _KINDS)
+    return tuple(reportable_item(desk, report, each) for each in desk.of_kind(*kinds))
 
 
 def reportable_item(desk: Desk, report: str, placed: Placed) -> Reportable:
