@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from polderkoers.policy.model.blocks import Activiteit, Bedrag, Doel, Indicator, Stap
@@ -31,9 +32,13 @@ class Reportable:
     before: Reported | None = None
     here: Reported | None = None
 
+    def is_of(self, who: str) -> bool:
+        """Return whether somebody answers for it."""
+        return any(choice.value == who for choice in self.who)
+
 
 @dataclass(frozen=True)
-class Wanted:
+class ReportedWanted:
     """Which items are looked for: of whom, from which file, and with which words in their name; empty for all."""
 
     who: str = ""
@@ -42,14 +47,15 @@ class Wanted:
 
     def fits(self, each: Reportable) -> bool:
         """Return whether an item is one of those."""
-        is_theirs = self.who in ("", *(choice.value for choice in each.who))
+        is_theirs = not self.who or each.is_of(self.who)
         is_there = self.file in ("", each.top.ref)
         return is_theirs and is_there and self.words.casefold() in each.placed.label.casefold()
 
 
 def reportable(desk: Desk, report: str) -> tuple[Reportable, ...]:
     """Return all items that a report can tell of, kind after kind in the order of the files."""
-    return tuple(reportable_item(desk, report, each) for each in desk.of_kind(*(cls.soortnaam for cls in _KINDS)))
+    kinds = (cls.soortnaam for cls in _KINDS)
+    return tuple(reportable_item(desk, report, each) for each in desk.of_kind(*kinds))
 
 
 def reportable_item(desk: Desk, report: str, placed: Placed) -> Reportable:
@@ -70,8 +76,8 @@ def _who(desk: Desk, placed: Placed) -> Iterator[FormChoice]:
 
 def who_answers(found: tuple[Reportable, ...]) -> tuple[FormChoice, ...]:
     """Return all who answer for one of some items, by name."""
-    every = {choice.value: choice for each in found for choice in each.who}
-    return tuple(sorted(every.values(), key=attrgetter("label")))
+    every = chain.from_iterable(each.who for each in found)
+    return tuple(sorted(dict.fromkeys(every), key=attrgetter("label")))
 
 
 def files_of(found: tuple[Reportable, ...]) -> tuple[FormChoice, ...]:

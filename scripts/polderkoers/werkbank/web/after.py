@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
@@ -15,7 +16,7 @@ from threading import Lock
 from polderkoers.changes.git_call import answers
 
 _LONGEST, _MOST_TOLD = 1800, 2_000
-_HIDDEN = ("TOKEN", "GEHEIM", "SECRET", "PASSWORD", "WACHTWOORD")
+_HIDDEN = re.compile("TOKEN|GEHEIM|SECRET|PASSWORD|WACHTWOORD", re.IGNORECASE)
 _NAME = "POLDERKOERS_COMMIT"
 BUSY, DONE, FAILED = "bezig", "gelukt", "mislukt"
 
@@ -92,7 +93,7 @@ class AfterTaking:
 
 def _outcome(command: tuple[str, ...], root: Path, commit: str) -> tuple[str, str]:
     """Return how a command ended, and what it said."""
-    known = {name: value for name, value in os.environ.items() if not any(word in name.upper() for word in _HIDDEN)}
+    known = {name: value for name, value in os.environ.items() if not _HIDDEN.search(name)}
     try:
         done = subprocess.run(  # noqa: S603 - the settings file names it, and nobody who asks for a page can
             command,

@@ -34,12 +34,5 @@ def former(visit: Visit, ref: str) -> Response:
         return sent_to(f"{_FIRST}{quoted(ends[0])}{where.query}")
     if stone is None and not ends:
         raise HTTPException(404)
-    return shown(
-        visit,
-        "vroeger.html.j2",
-        404,
-        where=where,
-        name=(stone.adres.naam if stone else "") or "",
-        why=(stone.adres.uitleg if stone else "") or "",
-        ends=[desk.item(each) for each in ends],
-    )
+    told = stone.adres if stone else None
+    return shown(visit, "vroeger.html.j2", 404, where=where, told=told, ends=[desk.item(each) for each in ends])

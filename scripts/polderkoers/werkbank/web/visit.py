@@ -7,11 +7,12 @@ from asyncio import wrap_future
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from polderkoers.errors import PolderkoersError
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 TOKEN = "_bewijs"  # noqa: S105 - the name of a field
 _MOST_FIELDS = 2_000
 _MESSAGES, _COPY = "gezegd", "kopie"
+# A browser keeps a cookie of 4096 bytes, of which other things are a part.
+_MOST_SAID = 1_000
+_MORE = "Er was meer te zeggen dan hier past: kijk op de bladzijde van het voorstel wat er is veranderd."
 
 
 class SignOn(Protocol):
@@ -96,8 +100,11 @@ class Visit:
         return self.visitor.may(WebRole[word.upper()])
 
     def say(self, *said: str) -> None:
-        """Have the next page tell something, once."""
-        self.request.session[_MESSAGES] = [*self.request.session.get(_MESSAGES, []), *said][-5:]
+        """Have the next page tell something, once; what a cookie cannot hold is told to be more."""
+        every = [*self.request.session.get(_MESSAGES, []), *said]
+        kept = [text for text, length in zip(every, accumulate(map(len, every)), strict=True) if length <= _MOST_SAID]
+        more = [_MORE] if len(kept) < len(every) and _MORE not in kept else []
+        self.request.session[_MESSAGES] = [*kept, *more]
 
     def keep_saved(self) -> None:
         """Have the next form say which copy in the browser was saved, so that it can be thrown away there."""
@@ -128,7 +135,11 @@ def answering(page: Page, needed: WebRole = WebRole.LEZEN, *, in_turn: bool = Fa
 
     async def endpoint(request: Request) -> Response:
         visitor = request.app.state.sign_on.visitor(request)
-        posted = await _posted(request)
+        try:
+            posted = await _posted(request)
+        except ClientDisconnect:
+            # Nobody is there any more to read an answer.
+            return Response(status_code=400)
         if visitor is None:
             return _unknown(request, posted)
         visit = Visit(request, request.app.state.workplace, visitor, posted)

@@ -88,3 +88,12 @@ def test_a_form_of_what_was_thrown_away_says_so(fresh, anna):
     assert "haal het terug bij Voorstellen" in other.text
     anna.open(ACTIVITY).form("/onderdeel/").fill("naam", "Bouwen bij de dijk").press("Opslaan")
     assert proposal_of(fresh, "Anna de Vries").id != made.id
+
+
+def test_what_is_no_policy_is_shown_before_it_is_thrown_away(fresh):
+    """A report of progress changes no policy, and is not nothing."""
+    anna = Visitor(fresh, "Anna de Vries").open("/klus/voortgang/evaluatie-fijn-wonen?over=fijn-wonen/doel-leegstand")
+    anna.form("/klus/voortgang/").fill("fijn-wonen/doel-leegstand:stand", "loopt").press("Opslaan")
+    anna.open(f"/voorstel/{proposal_of(fresh, 'Anna de Vries').id}/weggooien")
+    assert "Er is niets in veranderd" not in anna.text
+    assert "evaluatie-fijn-wonen" in anna.page.xpath("string(//main//ul)")

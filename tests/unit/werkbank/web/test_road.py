@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.git import GitTree
+from polderkoers.policy.addresses import address_of_item
+from polderkoers.policy.vocabulary import vocabulary_of
+from polderkoers.website.edit_link import form_of
 from polderkoers.werkbank.store.values import ProposalState
 from support.git import git
 from support.proposing import files_at
@@ -303,3 +306,16 @@ def test_another_address_is_told_without_words_of_the_data(fresh):
     anna = Visitor(fresh, "Anna de Vries").open("/werk/hernoemen/fijn-wonen/doel-genoeg-huizen")
     anna.form("/werk/hernoemen/").fill("id", "doel-huizen").press("Verander het adres")
     assert proposal_of(fresh, "Anna de Vries").title == "Het adres van doel 'Genoeg huizen' veranderd in 'doel-huizen'"
+
+
+def test_each_page_of_the_site_leads_to_a_form(app):
+    """Where the site says "Wijziging voorstellen" at an item, the werkbank has the form of that very item."""
+    anna = Visitor(app, "Anna de Vries")
+    policy = app.state.workplace.desk(app.state.workplace.now).policy
+    own = vocabulary_of(policy)
+    shown = [each for each in policy.entries.values() if not each.is_shipped and address_of_item(each, own)]
+    first = {each.item.soortnaam: each for each in reversed(shown)}
+    assert len(first) > 12
+    for each in first.values():
+        anna.open(form_of("", each.ref))
+        assert anna.form("/onderdeel/").fields["stand"], each.ref

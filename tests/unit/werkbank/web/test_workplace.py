@@ -6,7 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from starlette.requests import Request
 
+from polderkoers.werkbank.store.values import Person
+from polderkoers.werkbank.web import people
+from polderkoers.werkbank.web.visit import Visit
 from support.werkbank import Visitor
 
 GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"
@@ -41,3 +45,20 @@ def test_a_state_that_could_not_be_read_is_read_again(fresh, monkeypatch):
         with pytest.raises(ZeroDivisionError):
             workplace.desk(workplace.now)
     assert workplace.desk(workplace.now).items
+
+
+def test_no_more_is_said_than_a_cookie_holds_and_that_there_is_more_is_told(app):
+    """Many long notes of one job are told as far as they fit, with where the rest is to be seen; few are told whole."""
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [], "session": {}}
+    visit = Visit(
+        Request(scope),
+        app.state.workplace,
+        people.Visitor(Person("Anna", "anna@polderdam.example"), people.WebRole.LEZEN),
+    )
+    visit.say("Een.", "Twee.")
+    assert visit.told() == ["Een.", "Twee."]
+    visit.say(*(f"{number}: {'x' * 90}" for number in range(30)))
+    told = visit.told()
+    assert told[0].startswith("0: ")
+    assert "op de bladzijde van het voorstel" in told[-1]
+    assert sum(map(len, told)) < 1200

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.responses import Response
 
 from polderkoers.errors.werkbank import ProposalUnknown, StepRefused
@@ -10,6 +12,9 @@ from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.pages.proposal import named, page_of
 from polderkoers.werkbank.web.people import WebRole
 from polderkoers.werkbank.web.visit import Visit
+
+if TYPE_CHECKING:
+    from polderkoers.werkbank.shown.was_wordt import WasWordt
 
 _LONG = 20.0
 
@@ -70,6 +75,11 @@ def may_discard(visit: Visit, proposal: Proposal) -> bool:
     return visit.visitor.may(WebRole.BESLISSEN if not is_own else WebRole.VOORSTELLEN)
 
 
+def _sentences(told: WasWordt) -> list[str]:
+    """Return all that differs, policy or not, in sentences."""
+    return [*(each.sentence for each in told.changes), *(each.sentence for each in told.beside), *told.unread]
+
+
 def _shown(visit: Visit, proposal: Proposal, status: int = 200, said: str = "") -> Response:
     told = visit.workplace.changes(proposal.base, proposal.tip, _LONG)
     return shown(
@@ -77,7 +87,7 @@ def _shown(visit: Visit, proposal: Proposal, status: int = 200, said: str = "") 
         "weggooien.html.j2",
         status,
         proposal=proposal,
-        sentences=[each.sentence for each in told.changes] if told else None,
+        sentences=None if told is None else _sentences(told),
         saves=visit.workplace.store.saves_of(proposal),
         may_discard=may_discard(visit, proposal),
         is_gone=proposal.state.value == "weggegooid",

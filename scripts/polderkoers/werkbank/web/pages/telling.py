@@ -24,7 +24,7 @@ from polderkoers.werkbank.web.visit import Visit
 if TYPE_CHECKING:
     from polderkoers.werkbank.forms.desk import Desk
     from polderkoers.werkbank.forms.form import FormAnswer, FormField, ItemForm
-    from polderkoers.werkbank.jobs.reportable import Reportable, Wanted
+    from polderkoers.werkbank.jobs.reportable import Reportable, ReportedWanted
 
 # So many can be chosen from on one page, and so many be told of: a page with more takes long, and one tires of it.
 _MOST, _MOST_TOLD = 100, 40
@@ -84,8 +84,8 @@ def _report(desk: Desk, visit: Visit) -> None:
         raise WorkRefused(f"'{placed.label}' is geen verslag.", "kies een verslag, of begin er een.")
 
 
-def _wanted(visit: Visit) -> Wanted:
-    wanted: Callable[..., Wanted] = import_module(f"{_JOBS}.reportable").Wanted
+def _wanted(visit: Visit) -> ReportedWanted:
+    wanted: Callable[..., ReportedWanted] = import_module(f"{_JOBS}.reportable").ReportedWanted
     return wanted(visit.text("wie"), visit.text("uit"), visit.text("q"))
 
 
