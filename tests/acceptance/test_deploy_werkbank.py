@@ -13,14 +13,17 @@ import subprocess
 import tempfile
 import threading
 import tomllib
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlencode
 
+import lxml.html
 import pytest
 
 from support.git import git
 from support.proposing import bare
-from support.served import running
+from support.served import running, served
 from support.site import ROOT
 from support.web_servers import PATH, NamedConnection, certificate, free_ports, mime_types, program, started
 
@@ -92,19 +95,19 @@ def behind():
     server.server_close()
 
 
-def adapted(name, place, behind):
-    """Return an example with our certificate, and what stands behind it at another port."""
+def adapted(name, place, behind, werkbank):
+    """Return an example with our certificate, and with sign-on and werkbank at other ports."""
     text = (DEPLOY / name).read_text("utf-8")
-    for port in ("4180", "8010"):
+    for port, other in (("4180", behind), ("8010", werkbank)):
         assert f"127.0.0.1:{port}" in text
-        text = text.replace(f"127.0.0.1:{port}", f"127.0.0.1:{behind}")
+        text = text.replace(f"127.0.0.1:{port}", f"127.0.0.1:{other}")
     text = text.replace("/etc/letsencrypt/live/werkbank.example.nl/fullchain.pem", f"{place}/cert.pem")
     return text.replace("/etc/letsencrypt/live/werkbank.example.nl/privkey.pem", f"{place}/key.pem")
 
 
-def nginx(place, behind, port, plain_port):
+def nginx(place, behind, werkbank, port, plain_port):
     """Write the configuration of nginx with what Debian has around it, and return the command."""
-    own = adapted("nginx.conf", place, behind)
+    own = adapted("nginx.conf", place, behind, werkbank)
     own = own.replace("listen 80;", f"listen 127.0.0.1:{plain_port};").replace("listen [::]:80;", "")
     own = own.replace("listen 443 ssl", f"listen 127.0.0.1:{port} ssl").replace("listen [::]:443 ssl http2;", "")
     (place / "own.conf").write_text(own, encoding="utf-8")
@@ -122,9 +125,9 @@ def nginx(place, behind, port, plain_port):
     return [program("nginx"), "-p", place, "-c", place / "nginx.conf"]
 
 
-def caddy(place, behind, port, plain_port):
+def caddy(place, behind, werkbank, port, plain_port):
     """Write the configuration of Caddy with a certificate of our own, and return the command."""
-    own = adapted("Caddyfile", place, behind)
+    own = adapted("Caddyfile", place, behind, werkbank)
     tls = f"{HOST} {{\n\ttls {place}/cert.pem {place}/key.pem\n\tbind 127.0.0.1\n"
     assert f"\n{HOST} {{\n" in own
     options = (
@@ -137,17 +140,17 @@ def caddy(place, behind, port, plain_port):
 STARTERS = {"nginx": nginx, "caddy": caddy}
 
 
-@pytest.fixture(scope="module", params=STARTERS)
-def ask(request, place, behind):
-    """Ask a proxy that is installed for something, and return its answer with its body."""
-    program(request.param)
+@contextmanager
+def asking(name, place, behind, werkbank):
+    """Give a function that asks a proxy that is installed for something, and returns its answer with its body."""
+    program(name)
     port, plain_port = free_ports(2)
-    command = STARTERS[request.param](place, behind, port, plain_port)
+    command = STARTERS[name](place, behind, werkbank, port, plain_port)
 
     def asked(path, *, method="GET", body=None, **headers):
         context = ssl.create_default_context(cafile=place / "cert.pem")
         context.check_hostname = False
-        connection = NamedConnection("127.0.0.1", port, context=context, timeout=20)
+        connection = NamedConnection("127.0.0.1", port, context=context, timeout=60)
         connection.server_name = HOST
         try:
             connection.request(method, path, body, {"Host": HOST, **headers})
@@ -158,7 +161,31 @@ def ask(request, place, behind):
         finally:
             connection.close()
 
-    with started(command, place, port, request.param):
+    with started(command, place, port, name):
+        yield asked
+
+
+@pytest.fixture(scope="module", params=STARTERS)
+def ask(request, place, behind):
+    """Ask a proxy for something, with what tells all that it hears in the place of the werkbank."""
+    with asking(request.param, place, behind, behind) as asked:
+        yield asked
+
+
+@pytest.fixture(scope="module")
+def repository(place):
+    """A bare repository in which everybody may propose whom the sign-on knows."""
+    return bare(place / "beleid.git")
+
+
+@pytest.fixture(scope="module", params=STARTERS)
+def ask_werkbank(request, place, behind, repository):
+    """Ask a proxy for something of a real werkbank, with the settings of the example as they stand."""
+    program(request.param)
+    with (
+        served(repository, "--instellingen", str(DEPLOY / "werkbank.toml")) as address,
+        asking(request.param, place, behind, address.rpartition(":")[2]) as asked,
+    ):
         yield asked
 
 
@@ -206,6 +233,33 @@ def test_a_form_gets_through_and_what_is_too_large_does_not(ask):
     assert json.loads(body)["size"] == 200_000
     answer, body = ask("/onderdeel/x", method="POST", body=b"a" * 3_000_000, **SIGNED_ON)
     assert answer is None or answer.status in (413, 502)
+
+
+def test_somebody_who_signed_on_changes_the_policy_through_a_proxy(ask_werkbank, repository):
+    """She opens a form, saves, and is the author; who says herself that she decides, is who the sign-on knows and may not decide."""
+    answer, body = ask_werkbank("/onderdeel/fijn-wonen/doel-leegstand", **SIGNED_ON, **FORGED)
+    page = lxml.html.fromstring(body)
+    assert (answer.status, "An de Boer" in page.text_content()) == (200, True)
+    session = answer.headers["Set-Cookie"].partition(";")[0]
+    assert {"secure", "httponly"} <= {part.strip().lower() for part in answer.headers["Set-Cookie"].split(";")}
+    form = next(each for each in page.forms if each.get("action", "").startswith("/onderdeel/"))
+    told = [
+        (name, "Minder lege huizen" if name == "naam" else value.removeprefix("\n"))
+        for name, value in form.form_values()
+    ]
+    sent = {
+        "Cookie": f"{SIGNED_ON['Cookie']}; {session}",
+        "Origin": f"https://{HOST}",
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
+    body = urlencode([*told, ("doe", "bewaar")])
+    answer, _ = ask_werkbank(form.get("action"), method="POST", body=body, **{**FORGED, **sent})
+    assert answer.status == 303
+    name = answer.headers["Location"].partition("voorstel=")[2]
+    assert git(repository, "log", "-1", "--format=%an <%ae>", f"voorstel/{name}") == "An de Boer <an@example.nl>"
+    _, body = ask_werkbank(f"/voorstel/{name}", **{**FORGED, **sent})
+    assert "Inleveren" in body.decode()
+    assert "Neem over" not in body.decode()
 
 
 def test_apache_understands_its_example(place):

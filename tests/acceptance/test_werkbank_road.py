@@ -147,6 +147,8 @@ class Desk:
                 http_credentials={"username": name, "password": "x"},
             )
         page = self.contexts[name].new_page()
+        # How long something takes is no test: a machine may be busy.
+        page.set_default_timeout(120_000)
         page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.said.append(str(error)))
         yield page
@@ -243,8 +245,8 @@ def lived(desk: Desk, story: Story) -> Landed:
         form_of_goal(page, desk, story)
         correct_date(page, story, story.mine)
         if story.has_script:
-            page.frame_locator("[data-wb-voorbeeld]").get_by_text(story.mine[0]).first.wait_for(timeout=60_000)
-            page.locator("[data-wb-verschil]", has_text=story.mine[1]).wait_for(timeout=60_000)
+            page.frame_locator("[data-wb-voorbeeld]").get_by_text(story.mine[0]).first.wait_for()
+            page.locator("[data-wb-verschil]", has_text=story.mine[1]).wait_for()
         landed.look(page, "formulier", LOOKS)
         add_activity(page, story)
         landed.look(page, "nieuw onderdeel")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,49 @@ while [ "$number" -lt "${GIT_PUSH_OPTION_COUNT:-0}" ]; do
 done
 [ -f "$GIT_DIR/zegt" ] && cat "$GIT_DIR/zegt" >&2
 [ ! -f "$GIT_DIR/weigert" ]
+"""
+# What Forgejo and Gitea do with a push for refs/for/: a pull request by its topic, which goes on only where it was, unless that is asked for
+# (githooks(5), proc-receive, and https://forgejo.org/docs/latest/user/agit-support/).
+_AGIT = """#!{python}
+import os, subprocess, sys
+from pathlib import Path
+
+def read():
+    found = []
+    while (size := int(sys.stdin.buffer.read(4), 16)) > 0:
+        found.append(sys.stdin.buffer.read(size - 4).decode().rstrip("\\n"))
+    return found
+
+def write(*lines):
+    for line in lines:
+        sys.stdout.buffer.write(b"%04x" % (len(line.encode()) + 4) + line.encode())
+    sys.stdout.buffer.write(b"0000")
+    sys.stdout.buffer.flush()
+
+def git(*words):
+    return subprocess.run(["git", *words], check=False, capture_output=True, text=True)
+
+read()
+write("version=1\\0push-options")
+commands, options = read(), dict(each.partition("=")[::2] for each in read())
+told = []
+for command in commands:
+    _, new, ref = command.split()
+    topics = Path(os.environ["GIT_DIR"], "onderwerpen")
+    topics.touch()
+    known = topics.read_text().splitlines()
+    if options["topic"] not in known:
+        known.append(options["topic"])
+        topics.write_text("\\n".join(known))
+    pull = "refs/pull/%d/head" % (known.index(options["topic"]) + 1)
+    was = git("rev-parse", "--verify", "--quiet", pull).stdout.strip()
+    goes_on = not was or git("merge-base", "--is-ancestor", was, new).returncode == 0
+    if goes_on or options.get("force-push") in ("", "true"):
+        git("update-ref", pull, new)
+        told += ["ok " + ref, "option refname " + pull, "option new-oid " + new]
+    else:
+        told.append("ng " + ref + " request `force-push` push option")
+write(*told)
 """
 
 
@@ -60,6 +104,13 @@ class GitForge:
         """The options of the last push."""
         return (self.repository / "gekregen").read_text(encoding="utf-8").splitlines()
 
+    @property
+    def moved(self) -> list[str]:
+        """The references that the last push moved, and no others."""
+        return [
+            line.split()[2] for line in (self.repository / "gekregen.refs").read_text(encoding="utf-8").splitlines()
+        ]
+
     def at(self, ref: str) -> str:
         """Return the commit that a reference of the forge is at."""
         return git(self.repository, "rev-parse", ref)
@@ -74,12 +125,14 @@ class GitForge:
 
 
 def hook(repository: Path) -> None:
-    """Let a repository take options, and write what it gets."""
+    """Let a repository take options and pull requests by AGit, and write what it gets."""
     git(repository, "config", "receive.advertisePushOptions", "true")
-    path = repository / "hooks" / "pre-receive"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(_HOOK, encoding="utf-8")
-    path.chmod(0o755)
+    git(repository, "config", "receive.procReceiveRefs", "refs/for")
+    for name, text in (("pre-receive", _HOOK), ("proc-receive", _AGIT.replace("{python}", sys.executable))):
+        path = repository / "hooks" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        path.chmod(0o755)
 
 
 class ForgeAnswers(Answers):

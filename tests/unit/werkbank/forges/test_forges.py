@@ -68,15 +68,34 @@ def is_as_published(asked: Asked) -> None:
         jsonschema.validate(asked.content, {**schema, "additionalProperties": False})
 
 
+def is_as_proposed(forge: GitForge, pushed: str, main: str, subject: str, ref: str = "") -> None:
+    """Hold what a push brought to the proposal: to one reference, a commit of its author with the words of the save, that changes one file.
+
+    `ref` is where the forge keeps it, when that is not where it was pushed to.
+    """
+    assert forge.moved == [pushed]
+    ref = ref or pushed
+    assert forge.at("main") == main
+    assert (
+        git(forge.repository, "log", "-1", "--format=%an <%ae>|%s", ref)
+        == f"Anna de Boer <anna@polderdam.example>|{subject}"
+    )
+    assert git(forge.repository, "diff", "--name-only", "main", ref) == HOUSES
+    assert "naam: Meer huizen" in git(forge.repository, "show", f"{ref}:{HOUSES}")
+
+
 def test_on_github_a_pull_request_is_made(store, forge):
     """The branch is pushed, and the pull request has title, report, branch and main branch, in requests as GitHub publishes them."""
     page = f"{forge.address}/{PROJECT}/pull/7"
     forge.answers |= {"GET": (200, []), "POST": (201, {**MADE, "html_url": page})}
+    main = forge.at("main")
     begun = store.begin(ANNA, "Meer huizen", "De *wachtlijst* is lang.\n\nHeel lang.", "R-7")
     made = store.save(begun.id, begun.tip, edited(("naam: Genoeg huizen\n", "naam: Meer huizen\n")), "Verander", ANNA)
     handed = hand_in(store, place(forge, ForgeKind.GITHUB), made.id, made.tip, ANNA).proposal
     assert (handed.state, handed.address) == (ProposalState.INGEDIEND, page)
     assert forge.at(f"refs/heads/voorstel/{made.id}") == made.tip
+    is_as_proposed(forge, f"refs/heads/voorstel/{made.id}", main, "Verander")
+    assert forge.options == []
     asked, sent = forge.asked
     assert dict(parse_qsl(urlsplit(asked.path).query)) == {
         "head": "polderdam:voorstel/meer-huizen",
@@ -146,11 +165,13 @@ def all_of(error: BaseException | None) -> list[str]:
 def test_on_gitlab_push_options_make_the_merge_request(store, forge):
     """GitLab gets the branch with the options that it knows, the report in one line, and tells where the merge request is."""
     page = f"{forge.address}/{PROJECT}/-/merge_requests/4"
+    main = forge.at("main")
     forge.says(f"\nView merge request for voorstel/meer-huizen:\n  {page}\n")
     made = proposed(store)
     handed = hand_in(store, place(forge, ForgeKind.GITLAB), made.id, made.tip, ANNA).proposal
     assert handed.address == page
     assert forge.at(f"refs/heads/voorstel/{made.id}") == made.tip
+    is_as_proposed(forge, f"refs/heads/voorstel/{made.id}", main, "Verander een doel")
     create, target, title, told, remove = forge.options
     assert (create, target, title, remove) == (
         "merge_request.create",
@@ -167,14 +188,46 @@ def test_on_gitlab_push_options_make_the_merge_request(store, forge):
 def test_on_forgejo_a_push_for_main_makes_the_pull_request(store, forge):
     """Forgejo and Gitea get the commit at refs/for/main with topic, title and description."""
     page = f"{forge.address}/{PROJECT}/pulls/9"
+    main = forge.at("main")
     forge.says(f"Create a new pull request for 'x':\n  {page}\n")
     made = proposed(store)
     handed = hand_in(store, place(forge, ForgeKind.FORGEJO), made.id, made.tip, ANNA).proposal
     assert handed.address == page
-    assert forge.at("refs/for/main") == made.tip
+    assert forge.at("refs/pull/1/head") == made.tip
+    assert git(forge.repository, "for-each-ref", "refs/for", "refs/heads/voorstel") == ""
+    is_as_proposed(forge, "refs/for/main", main, "Verander een doel", "refs/pull/1/head")
     topic, title, told = forge.options
     assert (topic, title) == ("topic=voorstel-meer-huizen", "title=Meer huizen")
     assert told.startswith("description=<h2>")
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept_at"),
+    [(ForgeKind.GITLAB, "refs/heads/voorstel/meer-huizen"), (ForgeKind.FORGEJO, "refs/pull/1/head")],
+)
+@pytest.mark.parametrize("how", ["goes on", "takes back"])
+def test_what_came_back_is_handed_in_again_at_the_same_place(store, forge, kind, kept_at, how):
+    """The branch or the pull request of before gets what was made of it, also when a step was undone meanwhile."""
+    here = place(forge, kind)
+    made = proposed(store)
+    hand_in(store, here, made.id, made.tip, ANNA)
+    back = store.move_to(made.id, ProposalState.CONCEPT, ANNA)
+    if how == "takes back":
+        back = store.undo(made.id, back.tip, ANNA)
+    again = store.save(made.id, back.tip, edited(("naam: Genoeg huizen\n", "naam: Veel huizen\n")), "Anders", ANNA)
+    handed = hand_in(store, here, made.id, again.tip, ANNA).proposal
+    assert handed.state is ProposalState.INGEDIEND
+    assert forge.at(kept_at) == again.tip
+    assert git(forge.repository, "for-each-ref", "--format=%(refname)", "refs/pull/2") == ""
+
+
+def test_on_forgejo_two_proposals_are_two_pull_requests(store, forge):
+    """Both go to one address of the main branch, and each gets its own by its topic."""
+    here = place(forge, ForgeKind.FORGEJO)
+    first, second = proposed(store), proposed(store, title="Meer groen")
+    for made in (first, second):
+        hand_in(store, here, made.id, made.tip, ANNA)
+    assert [forge.at(f"refs/pull/{number}/head") for number in (1, 2)] == [first.tip, second.tip]
 
 
 def test_a_push_to_a_folder_needs_no_secret(store, tmp_path):
