@@ -114,7 +114,14 @@ class PolicyAnswers:
             item.label,
             text,
             path,
-            _each((*names[1:], *_parts(item), _said_by(item), *filterfalse(silent.__contains__, self._words.get(path, ())))),
+            _each(
+                (
+                    *names[1:],
+                    *_parts(item),
+                    _said_by(item),
+                    *filterfalse(silent.__contains__, self._words.get(path, ())),
+                )
+            ),
             (),
             heading,
             leads,

@@ -31,7 +31,10 @@ _END = re.compile(r"(?<=\w{3})(?:[ep]?t?jes?|heid|en|e|s)$")
 _TWICE = re.compile(r"(\w)\1")
 _SOFT = str.maketrans("zv", "sf")
 # What a sentence with one of these says, it says of the one before it.
-_POINTS_BACK = re.compile(r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^Zo\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^(?:Zo|Dat|Die|Het)\b",
+    re.IGNORECASE,
+)
 # A shorter word begins many others that have nothing to do with it.
 _LONG = 5
 # In these letters Dutch is written.

@@ -108,6 +108,8 @@ def test_a_year_to_come_is_answered_with_what_stands_at_it(monkeypatch):
     assert "2030" in year.whole
     assert "begin" not in year.text
     assert year.leads
+    none = told["Wat er bij 2029 staat"]
+    assert none.text == "Op de tijdlijn staat bij 2029 niets uit het beleid van de gemeente."
     assert not {f"Wat er bij {past} staat" for past in range(2000, 2024)} & set(told)
     assert "Wat er bij 2030 staat" not in found()
 
