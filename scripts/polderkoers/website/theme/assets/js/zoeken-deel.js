@@ -1,5 +1,5 @@
 // The card that answers a part of a long question, where none answers it as a whole.
-import { areIn, further, roots } from "./zoeken-woorden.js";
+import { areIn, further, isIn, roots } from "./zoeken-woorden.js";
 
 // A part of a question that weighs less than this share of it says too little.
 const FEW = 0.3;
@@ -49,4 +49,4 @@ export const partOf = (cards, queries, leftOut) => {
 };
 
 // Whether one of some cards is found by a word.
-export const isToldBy = (word, cards) => cards.some((card) => rootsOf(card).has(word));
+export const isToldBy = (word, cards) => cards.map(rootsOf).some((set) => isIn(word, set));
