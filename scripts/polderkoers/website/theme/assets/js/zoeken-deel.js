@@ -2,7 +2,7 @@
 import { areIn, further, isIn, roots } from "./zoeken-woorden.js";
 
 // A part of a question that weighs less than this share of it says too little.
-const FEW = 0.3;
+const FEW = 0.25;
 // A place says where, and a group for whom, but not what.
 const LESS = { plaats: 0.5, groep: 0.5 };
 // A goal has a long name, and a number is for who asks how many (search/answer.py).
@@ -38,8 +38,8 @@ const partIn = (card, asked, everything, leftOut) => {
 
 // Return the card that is about most of a question, as it was typed or understood, with that `part` of it; nothing when none is about enough of it.
 export const partOf = (cards, queries, leftOut) => {
-  const sets = cards.map(rootsOf);
   const able = cards.filter(({ is }) => !NEVER.includes(is));
+  const sets = able.map(rootsOf);
   const found = queries.flatMap(({ asked, everything }) => {
     const words = weighed(asked, sets);
     return able.map((card) => partIn(card, words, everything, leftOut)).filter(({ weight }) => weight && weight >= FEW * sum(words));
