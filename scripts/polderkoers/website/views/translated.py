@@ -84,15 +84,7 @@ class Translation:
         words, own = self.words, self.site.words
         yield self._page("", words["welkom"], self.home)
         yield self._page(f"{overview('onderwerpen', own)}/", words["onderwerpen"], self.subjects)
-        for entry in self.site.policy.of(Thema):
-            name = self.language.of(entry, "naam")
-            if not name.is_dutch and tuple(self._answer(entry)):
-                yield self._page(
-                    self.site.address(entry),
-                    name.text,
-                    partial(self.subject, entry),
-                    self.language.of(entry, "uitleg").text,
-                )
+        yield from self._subject_pages()
         yield self._page("plaatsen/", words["plaatsen"], self.places)
         if tuple(self.groups()):
             yield self._page(GROUPS, words["wie"], self.groups, words["wie-uitleg"])
@@ -102,6 +94,13 @@ class Translation:
             yield self._page(
                 address(entry, own) or "", self.language.of(entry, "titel").text, partial(self.guide, entry)
             )
+
+    def _subject_pages(self) -> Iterator[ViewPage]:
+        """Yield the page of each subject of which the name and a part of the answer are translated."""
+        for entry in self.site.policy.of(Thema):
+            name, told = self.language.of(entry, "naam"), self.language.of(entry, "uitleg")
+            if not name.is_dutch and tuple(self._answer(entry)):
+                yield self._page(self.site.address(entry), name.text, partial(self.subject, entry), told.text)
 
     def _page(
         self, dutch: str, title: str, sections: Callable[[], Iterator[TranslatedSection]], lead: str = ""
@@ -157,6 +156,7 @@ class Translation:
                 fields = ("vraag", "uitleg") if entry.item.vraag else ("uitleg",)
                 texts = tuple(self.language.of(entry, field) for field in fields)
                 link, answer = self.site.link(entry), tuple(self._answer(entry))
+                page = self.path(link.address) if answer else ""
                 yield TranslatedSection(
                     entry.item.id,
                     name.text,
@@ -165,7 +165,7 @@ class Translation:
                     dutch=() if answer else (link,),
                     answer=answer,
                     of=link.address,
-                    page=self.path(link.address) if answer else "",
+                    page=page,
                 )
 
     def subject(self, entry: Entry[Thema]) -> Iterator[TranslatedSection]:
