@@ -495,3 +495,26 @@ def test_another_vowel_is_asked_for_and_not_taken_for_the_word(searched):
     found = searched("inwaners")
     assert found.pages == []
     assert "Bedoelde je inwoners?" in found.said
+
+
+@pytest.mark.parametrize("path", ["organisaties/", "plannen/"])
+def test_a_list_of_several_times_begins_at_our_own_policy_of_today(visit, path):
+    """Organisations and plans begin at our own policy of today, count what is left out, and show all of it when that is chosen."""
+    page = visit(path)
+    form = page.locator("[data-pk-toon]")
+    boxes = form.locator("input")
+    left_out = page.locator("[data-pk-tijd]:not([data-pk-tijd='nu'])")
+    assert boxes.count() > 1
+    assert left_out.count()
+    assert not [part for part in left_out.all() if part.is_visible()]
+    assert page.locator("[data-pk-tijd='nu']:not([hidden])").count()
+    total = sum(int(box.get_attribute("data-aantal")) for box in boxes.all())
+    assert (
+        form.locator("[data-pk-telling]").inner_text()
+        == f"Je ziet {boxes.first.get_attribute('data-aantal')} van {total} onderdelen."
+    )
+    form.locator("summary").click()
+    for box in boxes.all():
+        box.check()
+    assert page.locator("[data-pk-tijd][hidden]").count() == 0
+    assert form.locator("[data-pk-telling]").inner_text() == f"Je ziet {total} van {total} onderdelen."

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from polderkoers.policy.addresses import PARENTS
@@ -32,7 +35,7 @@ from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
 from polderkoers.website.views.reacting import way_to_react
-from polderkoers.website.views.shown_times import time_words
+from polderkoers.website.views.shown_times import choices_of, time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_tiles import subject_tiles, subjects
 from polderkoers.website.views.tiles import TileBox
@@ -59,12 +62,38 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
     return shown
 
 
+def _tiles_in_time(
+    view: Callable[[Site], tuple[TileBox, ...]], look: str = ""
+) -> Callable[[Site], tuple[str, dict[str, Any]]]:
+    """Return the view of tiles of which a reader chooses of what time they see them."""
+
+    def shown(site: Site) -> tuple[str, dict[str, Any]]:
+        template, found = _tiles(view, look)(site)
+        tiles = chain.from_iterable(map(attrgetter("tiles"), found["boxes"]))
+        times = Counter(map(attrgetter("time"), tiles))
+        return template, {**found, "times": choices_of(site, times.items())}
+
+    return shown
+
+
+def _in_time(
+    name: str, view: Callable[[Site], tuple[figures.DocumentFigures, ...]]
+) -> Callable[[Site], tuple[str, dict[str, Any]]]:
+    """Return the view of what stands per document, of which a reader chooses of what time they see it."""
+
+    def shown(site: Site) -> tuple[str, dict[str, Any]]:
+        boxes = view(site)
+        return f"{name}.md.j2", {"boxes": boxes, "times": choices_of(site, ((box.time, box.total) for box in boxes))}
+
+    return shown
+
+
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "onderwerpen": _tiles(subjects),
-    "plannen": _tiles(overviews.plans_and_parts),
+    "plannen": _tiles_in_time(overviews.plans_and_parts),
     "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site)), "kort"),
     "rollen": _tiles(overviews.role_types),
-    "organisaties": _tiles(organisations, "lijst"),
+    "organisaties": _tiles_in_time(organisations, "lijst"),
     "plaatsen": lambda site: (
         "plaatsen.md.j2",
         {"groups": places.place_groups(site), "elsewhere": places.elsewhere(site), "map": area_map(site)},
@@ -74,8 +103,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "doelen": lambda site: ("doelen.md.j2", goals_by_time(site)),
     "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
     "voortgang": lambda site: ("voortgang.md.j2", progress_page.progress_page(site)),
-    "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
-    "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
+    "cijfers": _in_time("cijfers", figures.figures),
+    "geld": _in_time("geld", figures.money),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "meepraten": lambda site: ("meepraten.md.j2", having_a_say(site)),
@@ -106,6 +135,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
             "themas": tuple(subject_tiles(site)),
             "partijen": overviews.people(site),
             "werk": overviews.work(site),
+            "werkvelden": tuple(tile.link for tile in work_box(site).tiles),
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),

@@ -34,9 +34,10 @@ _COST = (
 _COUNTED = ("hoeveel {}", "aantal {}", "percentage {}")
 _PEOPLE = (
     "mensen", "inwoners", "personen", "procent", "kinderen", "jongeren", "ouderen", "gezinnen", "huishoudens", "volwassenen", "vrouwen", "mannen",
-    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen", "armoede", "schulden", "eenzaamheid", "laaggeletterden", "analfabeten",
-    "werklozen", "statushouders", "arbeidsmigranten", "bedrijven", "scholen", "huisartsen", "uitkeringen", "daklozen",
+    "leerlingen", "mantelzorgers", "vrijwilligers", "huizen", "woningen", "laaggeletterden", "analfabeten", "werklozen", "statushouders",
+    "arbeidsmigranten", "bedrijven", "scholen", "huisartsen", "uitkeringen", "daklozen",
 )  # fmt: skip
+_MATTERS = ("armoede", "schulden", "eenzaamheid", "werkloosheid", "overgewicht")
 _NEW = (
     "wat is nieuw",
     "nieuw in {}",
@@ -65,10 +66,19 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
     figures = f"{overview('cijfers', site.words)}/"
     if figures in overviews:
         names = tuple(starmap(str.format, product(_COUNTED, _PEOPLE)))
+        matters = tuple(starmap(str.format, product(_COUNTED, _MATTERS)))
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
-            "Cijfers", "Hoeveel zijn het er?", text, figures, names, heading="Kijk bij", leads=(lead,), sort=COUNTED
+            "Cijfers",
+            "Hoeveel zijn het er?",
+            text,
+            figures,
+            names,
+            matters,
+            heading="Kijk bij",
+            leads=(lead,),
+            sort=COUNTED,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, filterfalse
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
 from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar, can_compare
+from polderkoers.website.views.age import time_of
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import figure_row
 from polderkoers.website.views.certainty import Certainty, certainties
@@ -81,7 +82,10 @@ class BedragRow:
 
 @dataclass(frozen=True)
 class DocumentFigures:
-    """Figures or money of one document. `in_text` are figures that only stand in its words: nothing says when or how they were measured."""
+    """Figures or money of one document. `in_text` are figures that only stand in its words: nothing says when or how they were measured.
+
+    `time` is of which time the document is, for who chooses what to see.
+    """
 
     id: str
     heading: str
@@ -93,6 +97,12 @@ class DocumentFigures:
     unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
     certainties: tuple[Certainty, ...] = ()
+    time: str = ""
+
+    @property
+    def total(self) -> int:
+        """How much it holds of all of these."""
+        return sum(map(len, (self.cijfers, self.in_text, self.indicatoren, self.unmeasured, self.geld)))
 
 
 def amount_anchor(entry: Entry) -> str:
@@ -155,7 +165,7 @@ def _per_document(
     for document, mine in _by_document(site, entries):
         found = view(site, document, mine)
         if found is not None:
-            yield found
+            yield replace(found, time=time_of(site, site.policy.entries[mine[0].file.id]))
 
 
 def _heading(site: Site, document: Entry) -> tuple[str, str, str]:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.catalogues import GEEN_ORGANISATIE, Organisatie
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.views.age import time_of
+from polderkoers.website.views.shown_times import WORDS, time_words
 from polderkoers.website.views.tiles import Tile, TileBox
 
 if TYPE_CHECKING:
@@ -18,9 +21,16 @@ def organisations(site: Site, among: Iterable[Entry] | None = None) -> tuple[Til
     grouped: dict[str, list[Tile]] = {}
     found = site.policy.of(Organisatie) if among is None else only(Organisatie, among)
     for entry in sorted(found, key=lambda entry: entry.item.label.casefold()):
-        tile = Tile(site.link(entry), "", entry.item.uitleg)
+        tile = Tile(site.link(entry), "", entry.item.uitleg, time=_time_of(site, entry))
         grouped.setdefault(entry.item.soort, []).append(tile)
     return tuple(TileBox(kind.replace(" ", "-"), _kind_words(kind), tuple(grouped[kind])) for kind in _kinds(grouped))
+
+
+def _time_of(site: Site, organisation: Entry) -> str:
+    """Return of which time the policy is that names an organisation: of today as soon as some of ours is; of none, it is a word."""
+    files = {source.file.id for source, _ in site.policy.named_by(organisation) if isinstance(source.file, Beleid)}
+    times = {time_of(site, site.policy.entries[file]) for file in files}
+    return next((time for time in time_words(site) if time in times), WORDS)
 
 
 def _kinds(found: Collection[str]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,3 +50,11 @@ def time_choices(site: Site, totals: Mapping[str, int]) -> tuple[TimeChoice, ...
     found = [TimeChoice(value, text, totals.get(value, 0)) for value, text in time_words(site).items()]
     choices = tuple(choice for choice in found if choice.total or choice.is_first)
     return choices if len(choices) > 1 else ()
+
+
+def choices_of(site: Site, sized: Iterable[tuple[str, int]]) -> tuple[TimeChoice, ...]:
+    """Return the choices for parts of a page, each with its time and how much is in it; none where nothing is of today, so that no page begins empty."""
+    totals = Counter[str]()
+    for time, size in sized:
+        totals[time] += size
+    return time_choices(site, totals) if totals[NOW] else ()

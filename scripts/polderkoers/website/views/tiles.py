@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tile:
-    """A card that leads to a page; `drawing` is the address of what is drawn above its words."""
+    """A card that leads to a page; `drawing` is the address of what is drawn above its words, `time` is of which time it is, for who chooses what to see."""
 
     link: Link
     above: str
     text: str
     foot: str = ""
     drawing: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@
   const parts = [...document.querySelectorAll("[data-pk-tijd]")];
   const status = form.querySelector("[data-pk-telling]");
   const amount = (some) => some.reduce((sum, box) => sum + Number(box.dataset.aantal), 0);
+  const lists = [...new Set(parts.filter((part) => part.matches("li")).map((part) => part.parentElement))];
   const headingOf = (part) => (part.previousElementSibling?.matches("h2") ? part.previousElementSibling : undefined);
 
   const show = () => {
@@ -19,6 +20,16 @@
       if (part.matches("details") && part.dataset.pkTijd !== NOW) part.open = !part.hidden;
       const heading = headingOf(part);
       if (heading) heading.hidden = part.hidden;
+    }
+    // A list of which nothing is shown goes with its heading, and one below a heading that opens it says how much of it is shown.
+    for (const list of lists) {
+      const shown = [...list.children].filter((one) => !one.hidden).length;
+      const fold = list.closest(".pk-vouw");
+      (fold || list).hidden = !shown;
+      const heading = headingOf(fold || list);
+      if (heading) heading.hidden = !shown;
+      const total = fold?.querySelector(":scope > summary > .pk-stil");
+      if (total) total.textContent = shown;
     }
     // A heading above parts of which none is shown says nothing.
     for (const around of new Set(parts.map((part) => part.parentElement))) {
@@ -39,8 +50,10 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const part = target && (target.closest("[data-pk-tijd]") || parts.find((each) => [each, each.parentElement].some((one) => headingOf(one) === target)));
     const box = part?.hidden && boxes.find(({ value }) => value === part.dataset.pkTijd);
-    if (!box) return;
-    box.checked = true;
+    // A list of several times of which nothing was shown.
+    const list = target && !part && target.closest("[hidden]");
+    if (!box && !list) return;
+    for (const each of list ? boxes : [box]) each.checked = true;
     show();
     target.scrollIntoView();
   };
