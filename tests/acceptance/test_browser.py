@@ -259,12 +259,12 @@ def test_a_page_of_short_parts_uses_the_width_of_a_desktop(visit, path):
     assert violations(page) == []
 
 
-# Of the height of an article, in strips of a tenth of a window, where words or a drawing reach into the last third of its width.
+# Of the height of an article, in strips of a tenth of a window, where words, a drawing or what can be opened reach into the last quarter of its width.
 _REACHED = """() => {
   const page = document.querySelector('.pk-content').getBoundingClientRect();
   const strips = new Set();
   const mark = (box) => {
-    if (!box.width || box.right < innerWidth * 0.68) return;
+    if (!box.width || box.right < innerWidth * 0.75) return;
     for (let at = box.top - page.top; at < box.bottom - page.top; at += 20) strips.add(Math.floor(at / 90));
   };
   const words = document.createTreeWalker(document.querySelector('.pk-article'), NodeFilter.SHOW_TEXT);
@@ -275,14 +275,14 @@ _REACHED = """() => {
     range.selectNodeContents(words.currentNode);
     for (const box of range.getClientRects()) mark(box);
   }
-  for (const drawn of document.querySelectorAll('.pk-article .pk-baan, .pk-article .pk-tekening')) mark(drawn.getBoundingClientRect());
+  for (const drawn of document.querySelectorAll('.pk-article .pk-baan, .pk-article .pk-tekening, .pk-article summary')) mark(drawn.getBoundingClientRect());
   return strips.size / Math.ceil(page.height / 90);
 }"""
 
 
 @pytest.mark.parametrize("path", ["onderwerpen/wonen/", "kernopgaven/fijn-wonen/doel-genoeg-huizen/", "tijdlijn/"])
-def test_pages_that_answer_use_the_last_third_of_a_desktop(visit, path):
-    """A subject, a goal and the timeline have words and drawings in the right third of the window, and their contents above them."""
+def test_pages_that_answer_use_the_width_of_a_desktop(visit, path):
+    """A subject, a goal and the timeline have words, drawings and what can be opened in the right quarter of the window, and their contents above them."""
     page = visit(path, width=1280)
     assert page.evaluate(_REACHED) > 0.25
     toc, wide = page.locator(".pk-toc").bounding_box(), page.locator(".pk-breed").first.bounding_box()

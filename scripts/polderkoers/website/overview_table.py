@@ -6,6 +6,8 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from polderkoers.policy.addresses import PARENTS
@@ -67,7 +69,8 @@ def _tiles_in_time(
 
     def shown(site: Site) -> tuple[str, dict[str, Any]]:
         template, found = _tiles(view, look)(site)
-        times = Counter(tile.time for box in found["boxes"] for tile in box.tiles)
+        tiles = chain.from_iterable(map(attrgetter("tiles"), found["boxes"]))
+        times = Counter(map(attrgetter("time"), tiles))
         return template, {**found, "times": choices_of(site, times.items())}
 
     return shown
@@ -132,6 +135,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
             "themas": tuple(subject_tiles(site)),
             "partijen": overviews.people(site),
             "werk": overviews.work(site),
+            "werkvelden": tuple(tile.link for tile in work_box(site).tiles),
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),

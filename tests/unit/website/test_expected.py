@@ -5,6 +5,7 @@ from __future__ import annotations
 from polderkoers.policy.groups import is_of_people, parts, wider
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.build import build_file
+from polderkoers.website.render import Renderer
 from polderkoers.website.views.expected import around_of, expected_of, expected_sections
 from polderkoers.website.views.fields_of_work import fields_of_work, work_pages
 from polderkoers.website.views.overviews import parties, people
@@ -138,3 +139,12 @@ def test_a_field_of_work_of_which_nothing_is_asked_leads_to_what_is_asked_of_mor
     assert shared["wie/werkveld-jeugd/"] == ["Maatschappelijke partners"]
     assert shared["wie/werkveld-zorg/"] == []
     assert [asked.who.text for asked in pages["wie/werkveld-zorg/"]["groups"]] == ["Maatschappelijke partners"]
+
+
+def test_the_home_page_leads_to_each_field_of_work():
+    """Who comes for their work goes from the home page to their own field, and needs no list of fields in between."""
+    site = Site(polderdam())
+    fields = [page.path for page in work_pages(site)]
+    page = Renderer(site).overview("home", "")
+    assert fields
+    assert [path for path in fields if f'href="{path}"' not in page] == []

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from polderkoers.website.charts import can_compare, share, width
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS
 from polderkoers.website.views.figures import figures, money
+from polderkoers.website.views.shown_times import choices_of, time_words
 from polderkoers.website.views.site import Site
+from support.gemeente import policy
 from support.made_up import KERNOPGAVE, policy_of
 
 FIGURES = KERNOPGAVE + (
@@ -64,3 +67,15 @@ def test_bars_stay_within_their_track():
     assert 'width="100"' in share(250)
     assert not can_compare([1])
     assert not can_compare([1, -1])
+
+
+def test_money_and_figures_of_a_document_say_of_which_time_they_are():
+    """What a reader chooses to see counts each document for its time; where nothing is of today there is nothing to choose, so that no page begins empty."""
+    site = Site(policy())
+    for found in (money(site), figures(site)):
+        assert {box.time for box in found} <= set(time_words(site))
+        assert all(box.total for box in found)
+    told = choices_of(site, [(NOW, 2), (EARLIER, 1), (NOW, 3)])
+    assert [(choice.value, choice.total) for choice in told] == [(NOW, 5), (EARLIER, 1)]
+    assert choices_of(site, [(EARLIER, 1), (OTHERS, 2)]) == ()
+    assert choices_of(site, [(NOW, 1)]) == ()

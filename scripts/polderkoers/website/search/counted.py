@@ -77,11 +77,26 @@ def _when(site: Site, kind: str, there: Sequence[Entry]) -> Iterator[str]:
 
 
 def in_years(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield an answer for this year and each one to come that own policy names."""
+    """Yield an answer for this year and each one to come, up to the last that own policy names: also that it names a year nowhere."""
     address, today = f"{overview(_TIMELINE, site.words)}/", site.day()
-    for year in years(site, today) if address in overviews else ():
-        if year.own and int(year.jaar) >= today.year:
-            yield _of_year(site, year, f"{address}#jaar-{year.jaar}")
+    if address not in overviews:
+        return
+    named = {int(year.jaar): year for year in years(site, today) if year.own}
+    for jaar in range(today.year, max(named, default=0) + 1):
+        if jaar in named:
+            yield _of_year(site, named[jaar], f"{address}#jaar-{jaar}")
+        else:
+            text = f"Op de tijdlijn staat bij {jaar} niets uit het beleid van {site.publisher.the}."
+            lead = Lead(overviews[address].title, address)
+            yield Answer("Geteld", _title(str(jaar)), text, address, (), _asked(str(jaar)), "Kijk bij", (lead,))
+
+
+def _title(jaar: str) -> str:
+    return f"Wat er bij {jaar} staat"
+
+
+def _asked(jaar: str) -> tuple[str, ...]:
+    return (jaar, f"planning {jaar}", f"agenda {jaar}", f"plannen {jaar}", f"nieuw in {jaar}")
 
 
 def _of_year(site: Site, year: TimelineYear, address: str) -> Answer:
@@ -89,5 +104,4 @@ def _of_year(site: Site, year: TimelineYear, address: str) -> Answer:
     verb, parts = ("staat", "onderdeel") if own == 1 else ("staan", "onderdelen")
     text = f"Bij {year.jaar} {verb} op de tijdlijn {own} {parts} uit het beleid van {site.publisher.the}. Wat het is en van wie, lees je daar."
     leads = tuple(Lead(moment.link.text, moment.link.address, moment.wanneer) for moment in year.own[:_IN_A_YEAR])
-    asked = (year.jaar, f"planning {year.jaar}", f"agenda {year.jaar}", f"plannen {year.jaar}", f"nieuw in {year.jaar}")
-    return Answer("Geteld", f"Wat er bij {year.jaar} staat", text, address, (), asked, "Zoals", leads)
+    return Answer("Geteld", _title(year.jaar), text, address, (), _asked(year.jaar), "Zoals", leads)

@@ -110,7 +110,7 @@ QUESTIONS = (
         "Iets wat kapot of onveilig is op straat, meld je bij {full} zelf. Deze site gaat over plannen en doelen.",
         (
             "stoeptegel", "losse tegel", "lantaarn", "lantaarnpaal", "straatlantaarn", "lamp kapot", "gat in de weg", "kuil in de weg", "gladheid",
-            "strooien", "onkruid", "boom omgevallen", "verstopt riool", "ratten", "kapot op straat", "melding openbare ruimte", "pothole",
+            "strooien", "onkruid", "boom omgevallen", "boom omgewaaid", "verstopt riool", "ratten", "kapot op straat", "melding openbare ruimte", "pothole",
             "street light", "latarnia", "iets melden", "melding doen", "melding maken", "meldpunt", "gevaarlijke situatie",
         ),
         of=("gemeente",),

@@ -101,8 +101,9 @@ def _parts(each: Translation) -> Iterator[FoundPart]:
 def _of_page(sections: Iterable[TranslatedSection], kind: str, path: str) -> Iterator[FoundPart]:
     for section in sections:
         inside = chain.from_iterable((part.heading, *_texts(part)) for part in section.parts if part.id)
-        texts = (*_texts(section), *inside)
-        yield FoundPart(section.heading, texts, kind, f"{path}#{section.id}", section.of, section.is_dutch)
+        texts = (*_texts(section), *chain.from_iterable(map(_texts, section.answer)), *inside)
+        place = section.page or f"{path}#{section.id}"
+        yield FoundPart(section.heading, texts, kind, place, section.of, section.is_dutch)
 
 
 def _wanted(each: Translation) -> Iterator[FoundPart]:

@@ -65,8 +65,7 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
     yield from _money(site, overviews)
     figures = f"{overview('cijfers', site.words)}/"
     if figures in overviews:
-        names = tuple(starmap(str.format, product(_COUNTED, _PEOPLE)))
-        matters = tuple(starmap(str.format, product(_COUNTED, _MATTERS)))
+        names = tuple(starmap(str.format, product(_COUNTED, (*_PEOPLE, *_MATTERS))))
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
         yield Answer(
@@ -75,7 +74,6 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
             text,
             figures,
             names,
-            matters,
             heading="Kijk bij",
             leads=(lead,),
             sort=COUNTED,

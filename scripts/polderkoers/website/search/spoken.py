@@ -32,7 +32,8 @@ _TWICE = re.compile(r"(\w)\1")
 _SOFT = str.maketrans("zv", "sf")
 # What a sentence with one of these says, it says of the one before it.
 _POINTS_BACK = re.compile(
-    r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^Zo\b", re.IGNORECASE
+    r"\b(?:dan|dit|deze|zij|ze|hij|ook|(?:daar|hier)(?:door|mee|bij|voor|om|na|van|aan|in))\b|^(?:Zo|Dat|Die|Het)\b",
+    re.IGNORECASE,
 )
 # A shorter word begins many others that have nothing to do with it.
 _LONG = 5

@@ -6,15 +6,17 @@ They hold for every organisation, with its own name and website in them. What an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.search.general_questions import QUESTIONS, Question, alike
+from polderkoers.website.views.continued import series
 from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.reacting import way_to_react
@@ -56,11 +58,22 @@ _PAGES = {
 def asked_pages(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     """Yield an answer for each page about no item: by its title and heading, and by what residents ask that it answers."""
     words = {f"{overview(name, site.words)}/": asked for name, asked in _PAGES.items()}
+    between = _between(site)
     for address, page in overviews.items():
         if address and not address.startswith(_EDITORS):
             asked = words.get(address, ()) if not address.startswith(_STORY) else tuple(_of_before(page.title))
-            names = tuple(dict.fromkeys((page.title, page.heading, *asked)))
+            names = _each((page.title, page.heading, *asked, between.get(address, "")))
             yield Answer("Overzicht", page.title, page.text, address, (), names)
+
+
+def _between(site: Site) -> dict[str, str]:
+    """Return what is asked of the pages that tell what became of an earlier plan, by the kinds of both documents; by address."""
+    kinds = {document.item.id: document.item.soort for document in site.policy.of(Brondocument)}
+    return {story.path: f"verschil {kinds[story.old]} {kinds[story.new]}" for story in series(site)}
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _of_before(title: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from polderkoers.policy.groups import is_of_people, wider
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
-from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Rolsoort
+from polderkoers.policy.model.catalogues import Brondocument, Partij, Rolsoort
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
@@ -147,16 +147,8 @@ def people(site: Site) -> tuple[Link, ...]:
 
 
 def work(site: Site) -> tuple[Link, ...]:
-    """Return links to the parties that a reader can be for work or in council, and to the fields of work when the data have these."""
-    tiles = parties(site)[1].tiles
-    return (*(tile.link for tile in tiles), *_to_fields(site))
-
-
-def _to_fields(site: Site) -> Iterator[Link]:
-    for entry in site.policy.of_kind("organisatie", "partij"):
-        if isinstance(entry.item, Organisatie | Partij) and entry.item.werkvelden:
-            yield Link("Kies je werkveld", "wie/#werkvelden")
-            return
+    """Return links to the parties that a reader can be for work or in council."""
+    return tuple(tile.link for tile in parties(site)[1].tiles)
 
 
 def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:

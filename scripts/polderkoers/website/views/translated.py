@@ -17,9 +17,10 @@ from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.translations import Language, Translated, languages
 from polderkoers.website.pages import ViewPage, address, overview
 from polderkoers.website.talen import DUTCH, shipped
-from polderkoers.website.views.contacts import ContactCard, contact_card
+from polderkoers.website.views.contacts import ContactCard, contact_card, contacts_for
 from polderkoers.website.views.expected import meant_for
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.subject_page import own_goals
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -35,7 +36,7 @@ _KINDS = ("gemeente", "stad", "dorp", "wijk", "locatie", "regio")
 class TranslatedSection:
     """What stands under one heading. `dutch` are links to pages in Dutch, `contact` is how somebody can be reached, `parts` are sections one level lower.
 
-    `answer` are the parts of the answer of a subject. `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
+    `answer` are the parts of the answer of a subject, and `page` is the address of its own page. `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
     """
 
     id: str
@@ -50,6 +51,7 @@ class TranslatedSection:
     contact: ContactCard | None = None
     parts: tuple[TranslatedSection, ...] = ()
     answer: tuple[TranslatedSection, ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Translation:
         words, own = self.words, self.site.words
         yield self._page("", words["welkom"], self.home)
         yield self._page(f"{overview('onderwerpen', own)}/", words["onderwerpen"], self.subjects)
+        yield from self._subject_pages()
         yield self._page("plaatsen/", words["plaatsen"], self.places)
         if tuple(self.groups()):
             yield self._page(GROUPS, words["wie"], self.groups, words["wie-uitleg"])
@@ -91,6 +94,13 @@ class Translation:
             yield self._page(
                 address(entry, own) or "", self.language.of(entry, "titel").text, partial(self.guide, entry)
             )
+
+    def _subject_pages(self) -> Iterator[ViewPage]:
+        """Yield the page of each subject of which the name and a part of the answer are translated."""
+        for entry in self.site.policy.of(Thema):
+            name, told = self.language.of(entry, "naam"), self.language.of(entry, "uitleg")
+            if not name.is_dutch and tuple(self._answer(entry)):
+                yield self._page(self.site.address(entry), name.text, partial(self.subject, entry), told.text)
 
     def _page(
         self, dutch: str, title: str, sections: Callable[[], Iterator[TranslatedSection]], lead: str = ""
@@ -123,7 +133,9 @@ class Translation:
         )
         to = self.path(f"{overview('onderwerpen', own)}/")
         yield TranslatedSection(
-            "onderwerpen", words["kies"], links=tuple(Link(part.heading, f"{to}#{part.id}") for part in self.subjects())
+            "onderwerpen",
+            words["kies"],
+            links=tuple(Link(part.heading, part.page or f"{to}#{part.id}") for part in self.subjects()),
         )
         if guides := tuple(map(self._to_guide, self.guides)):
             yield TranslatedSection("idee", words["idee"], links=guides)
@@ -143,23 +155,36 @@ class Translation:
             if not name.is_dutch:
                 fields = ("vraag", "uitleg") if entry.item.vraag else ("uitleg",)
                 texts = tuple(self.language.of(entry, field) for field in fields)
-                link = self.site.link(entry)
+                link, answer = self.site.link(entry), tuple(self._answer(entry))
+                page = self.path(link.address) if answer else ""
                 yield TranslatedSection(
                     entry.item.id,
                     name.text,
                     name.is_older,
                     texts=texts,
-                    dutch=(link,),
-                    answer=tuple(self._answer(entry)),
+                    dutch=() if answer else (link,),
+                    answer=answer,
                     of=link.address,
+                    page=page,
                 )
+
+    def subject(self, entry: Entry[Thema]) -> Iterator[TranslatedSection]:
+        """Yield the parts of the answer of a subject, who can be turned to about it, and the goals of today by their names in Dutch."""
+        words = self.words
+        yield from self._answer(entry)
+        helping = {card.id for card in contacts_for(self.site, entry)}
+        if parts := tuple(part for part in self.contacts() if part.id in helping):
+            yield TranslatedSection("contact", words["terecht"], parts=parts)
+        if goals := tuple(map(self.site.link, own_goals(self.site, entry))):
+            yield TranslatedSection("doelen", words["doelen-nl"], dutch=goals)
+        yield TranslatedSection("nederlands", words["meer"], dutch=(self.site.link(entry),))
 
     def _answer(self, entry: Entry[Thema]) -> Iterator[TranslatedSection]:
         """Yield the parts of the answer of a subject that are translated, each with what it answers."""
         for part in answer_of(self.site.policy, entry):
             told = self.language.of(entry, f"antwoord.{part.name}.tekst")
             if not told.is_dutch:
-                yield TranslatedSection("", self.words[_ASKED[part.name]], texts=(told,))
+                yield TranslatedSection(part.name, self.words[_ASKED[part.name]], texts=(told,))
 
     def places(self) -> Iterator[TranslatedSection]:
         """Yield a section per kind of place. A name is the same in every language."""

@@ -10,13 +10,14 @@ import pytest
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.catalogues import Brondocument, Thema
 from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.publisher import Publisher
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.continued import series
 from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.reacting import way_to_react
@@ -108,6 +109,8 @@ def test_a_year_to_come_is_answered_with_what_stands_at_it(monkeypatch):
     assert "2030" in year.whole
     assert "begin" not in year.text
     assert year.leads
+    none = told["Wat er bij 2029 staat"]
+    assert none.text == "Op de tijdlijn staat bij 2029 niets uit het beleid van de gemeente."
     assert not {f"Wat er bij {past} staat" for past in range(2000, 2024)} & set(told)
     assert "Wat er bij 2030 staat" not in found()
 
@@ -119,6 +122,23 @@ def test_what_became_of_a_plan_is_asked_by_its_year():
     assert "overgebleven van 2012" in answer.whole
     assert "verschil tussen 2012 en 2025" in answer.whole
     assert not any("2025" in words for words in answer.whole if "2012" not in words)
+
+
+def test_a_subject_is_found_by_each_part_of_its_name():
+    """Who asks for money or for debts asks for the subject that is called after both."""
+    assert {"Geld", "schulden"} <= set(found()["Geld en schulden"].names)
+
+
+def test_what_became_of_a_plan_is_asked_by_the_kinds_of_both():
+    """Who asks for the difference between a vision and a programme gets the page that tells it."""
+    (story,) = series(site())[:1]
+    answer = next(
+        one
+        for one in answers(site(), {}, {story.path: Overview("Van 1 naar 2", "Van 1 naar 2", "")})
+        if one.address == story.path
+    )
+    kinds = {entry.item.id: entry.item.soort for entry in policy().of(Brondocument)}
+    assert f"verschil {kinds[story.old]} {kinds[story.new]}" in answer.whole
 
 
 def test_a_place_says_how_much_of_the_policy_names_it():

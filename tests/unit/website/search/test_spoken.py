@@ -144,6 +144,21 @@ def test_what_is_new_leads_to_the_goals_that_go_on_with_nothing():
     assert continued.isdisjoint(link.address for link in found.without_earlier)
 
 
+def test_a_sentence_is_told_with_the_one_that_it_points_back_to():
+    """What "then" or "that" stands for is told too: alone the sentence would say that it is so already."""
+    told = KERNOPGAVE.replace("rollen:", _REGULAR, 1)
+    spoken = Spoken(Site(Policy(build_file(document(text)) for text in (DOCUMENTS, told))))
+    (goal,) = (entry for entry in spoken.items("eenzaam") if entry.item.id == "doel-geld")
+    assert spoken.sentence("eenzaam", goal) == "De gemeente onderzoekt meer regelingen. Mensen zijn dan minder eenzaam."
+    assert spoken.sentence("voorlichting", goal) == "Er komt voorlichting."
+
+
+_REGULAR = """  - id: doel-geld
+    naam: Meer doen voor wie weinig geld heeft
+    toelichting: De gemeente onderzoekt meer regelingen. Mensen zijn dan minder eenzaam. Er komt voorlichting.
+rollen:"""
+
+
 def test_how_many_is_answered_to_who_asks_how_many():
     """A bare word such as volunteers is no question for a number: that answer is weighed as one that must be asked for in its words."""
     assert named(given(), "hoeveel vrijwilligers").sort == COUNTED

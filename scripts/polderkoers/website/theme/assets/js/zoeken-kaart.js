@@ -1,18 +1,14 @@
 // The answer above the results: what a word or place is, a goal, a number, or that this site does not know.
+import { partOf } from "./zoeken-deel.js";
 import { make } from "./zoeken-tonen.js";
+import { areIn, isIn, known, share, wordsOf } from "./zoeken-woorden.js";
 import { quoted } from "./zoeken-zeggen.js";
-import { further, roots, wordsOf } from "./zoeken-woorden.js";
 
 // A name that is this share of what is asked is what it is about.
 const ENOUGH = 0.5;
 const SHOWN = 3;
 // What an answer is about, whatever an organisation calls it (search/answer.py).
 const [GOAL, COUNTED, WITH_MORE] = ["doel", "aantal", ["plaats", "groep"]];
-// Words by what they are without their ends, so that a thousand names are laid beside them quickly.
-const known = (words) => new Set(words.flatMap(roots));
-const isIn = (word, set) => roots(word).some((root) => set.has(root));
-const share = (words, set) => (words.length ? words.filter((word) => isIn(word, set)).length / words.length : 0);
-const areIn = (words, set) => words.length > 0 && words.every((word) => isIn(word, set));
 
 let loading;
 // Load the cards, once.
@@ -25,7 +21,7 @@ export const loadCards = (address) => {
 };
 
 // What is in no source is asked for by few words, and what it says is no page that is found as well.
-const FOREMOST = { antwoord: 0.2, [COUNTED]: 0.2 };
+const FOREMOST = { antwoord: 0.2, [COUNTED]: 0.15 };
 
 // How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
 const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
@@ -45,10 +41,10 @@ const fits = ({ named, silent, alone, is }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
   if (is === GOAL) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
   // Who does not ask how many, does not want a number.
-  const names = [...named, ...silent].filter((name) => is !== COUNTED || areIn(name, query.everything));
+  const isAsked = (name) => is !== COUNTED || areIn(name, query.everything);
   // The first name is its own.
-  const best = Math.max(0, ...names.map((name, place) => {
-    const fit = namedBy(name, query, leftOut);
+  const best = Math.max(0, ...[...named, ...silent].map((name, place) => {
+    const fit = isAsked(name) && namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1) + (name.every((word) => query.all.includes(word)) ? 0.05 : 0);
   }));
   return best && best + (FOREMOST[is] || 0);
@@ -67,45 +63,6 @@ const bestOf = (scored) => {
   for (const { card, fit } of scored) if (fit > most) [best, most] = [card, fit];
   return best;
 };
-// A place says where, and a group for whom, but not what.
-const LESS = { plaats: 0.5, groep: 0.5 };
-const FEW = 0.3;
-const NEVER = [GOAL, COUNTED];
-const formsOf = (word) => new Set([...roots(word), ...further(word).flatMap(roots)]);
-const rootsOf = ({ named, silent, alone }) => new Set([...named, ...silent, ...alone].flat().flatMap(roots));
-
-// The words of a question that a card has under one of its names, when all of that name is asked for. Of a name in which words say nothing, these must be asked for too.
-const covered = (name, asked, everything, leftOut) => {
-  const needed = name.filter((word) => !leftOut.has(word));
-  const words = needed.map((word) => asked.filter(({ forms }) => roots(word).some((root) => forms.has(root))));
-  if (!needed.length || !words.every((found) => found.length)) return [];
-  return needed.length < name.length && !areIn(name, everything) ? [] : words.flat();
-};
-
-// Of a long question the card that is about most of its words, those first that few cards have; nothing when none is about enough of it.
-const partOf = (cards, queries, leftOut) => {
-  let [best, most] = [undefined, 0];
-  for (const query of queries) {
-    const asked = query.asked.map((word) => ({ word, forms: formsOf(word) }));
-    const sets = cards.map(rootsOf);
-    for (const each of asked) {
-      const among = sets.filter((set) => [...each.forms].some((form) => set.has(form))).length;
-      each.weight = among && 1 / (1 + Math.log(among));
-    }
-    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-    for (const card of cards.filter(({ is }) => !NEVER.includes(is))) {
-      const bySaid = card.named.flatMap((name) => covered(name, asked, query.everything, leftOut));
-      const bySilent = card.silent.map((name) => covered(name, asked, query.everything, leftOut));
-      const found = [...new Set([...bySaid, ...bySilent.flat()])];
-      const weight = (LESS[card.is] || 1) * found.reduce((sum, one) => sum + one.weight, 0);
-      if (weight > most && weight >= FEW * total) {
-        const unsaid = bySaid.length ? undefined : card.stil[bySilent.findIndex((words) => words.length)];
-        [best, most] = [{ ...card, unsaid, part: asked.filter((one) => found.includes(one)).map(({ word }) => word) }, weight];
-      }
-    }
-  }
-  return best;
-};
 // What a card leads to: of more than are shown, those that have most of what is asked for.
 const foremost = (card, asked) => {
   const count = (text) => wordsOf(text).filter((word) => isIn(word, asked)).length;
@@ -113,8 +70,8 @@ const foremost = (card, asked) => {
   return { ...card, meer };
 };
 
-// Return the cards among some that answer a query: the best, and before a place or a group what else is asked for about it; or else one that answers a part of it. `words` are the words of
-// it that say something, as they were typed and as they were understood.
+// Return the cards among some that answer a query: the best, and before a place or a group what else is asked for about it; or else one that
+// answers a part of it. `words` are the words of it that say something, as they were typed and as they were understood.
 export const cardsFor = (cards, query, words, leftOut) => {
   const all = [...new Set([wordsOf(query), ...words].flat())];
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
@@ -125,9 +82,6 @@ export const cardsFor = (cards, query, words, leftOut) => {
   const besides = WITH_MORE.includes(best.is) && bestOf(scored.filter(({ card }) => !WITH_MORE.includes(card.is)));
   return [besides, best].filter(Boolean).map((card) => ({ ...foremost(card, about), unsaid: unsaidOf(card, queries, leftOut) }));
 };
-
-// Whether one of some cards is found by a word.
-export const isToldBy = (word, cards) => cards.some((card) => rootsOf(card).has(word));
 
 // What a card says before its answer: of words that policy of today never uses, or that it answers a part of the question.
 export const before = ({ unsaid, part }) => {

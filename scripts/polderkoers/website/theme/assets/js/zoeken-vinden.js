@@ -107,10 +107,11 @@ const whole = (meant, perWord, together) => {
     const one = both.get(result.id);
     return one ? { ...result, data: one.data, score: result.score + one.score } : result;
   });
-  const complete = all.filter((result) => result.hits === perWord.length);
-  if (complete.length >= FEW) return [complete, complete.length];
   // A year alone says nothing of what is asked beside it.
-  const some = meant.every(isNumber) ? all : all.filter(({ id }) => perWord.some((found, place) => found.has(id) && !isNumber(there[place])));
+  const isAbout = ({ id }) => perWord.some((found, place) => found.has(id) && !isNumber(there[place]));
+  const some = meant.every(isNumber) ? all : all.filter(isAbout);
+  const complete = some.filter((result) => result.hits === perWord.length);
+  if (complete.length >= FEW) return [complete, complete.length];
   return [some.map((result) => ({ ...result, share: (result.hits / perWord.length) ** 2 })), complete.length];
 };
 

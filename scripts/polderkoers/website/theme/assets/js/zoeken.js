@@ -1,5 +1,6 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { before, cardsFor, isToldBy, loadCards, shown as cardShown } from "./zoeken-kaart.js";
+import { isToldBy } from "./zoeken-deel.js";
+import { before, cardsFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
 import { toMark } from "./zoeken-kennen.js";
 import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
