@@ -68,17 +68,9 @@ def plain_questions(site: Site, overviews: Mapping[str, Overview]) -> Iterator[A
         matters = tuple(starmap(str.format, product(_COUNTED, _MATTERS)))
         text = "De cijfers uit de plannen staan bij elkaar, met hun jaar. Staat een aantal er niet bij, dan weten wij het niet."
         lead = Lead(overviews[figures].title, figures)
-        yield Answer(
-            "Cijfers",
-            "Hoeveel zijn het er?",
-            text,
-            figures,
-            names,
-            matters,
-            heading="Kijk bij",
-            leads=(lead,),
-            sort=COUNTED,
-        )
+        heading, title = "Kijk bij", "Hoeveel zijn het er?"
+        yield Answer("Cijfers", title, text, figures, names, heading=heading, leads=(lead,), sort=COUNTED)
+        yield Answer("Cijfers", title, text, figures, whole=matters, heading=heading, leads=(lead,), sort=COUNTED)
 
 
 def _money(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
