@@ -195,3 +195,12 @@ def test_the_goal_that_says_a_word_with_its_activities_comes_before_one_that_say
     """Of two goals that say a word once the one of which an activity says it too is more about it."""
     today = Policy(build_file(document(text)) for text in (DOCUMENTS, _LONELY))
     assert next(entry.item.id for entry in Spoken(Site(today)).items("eenzaam")) == "doel-ontmoeten"
+
+
+def test_how_many_of_what_is_no_group_is_asked_by_that_alone():
+    """An answer to names of its own and one to whole questions are two, since one with whole questions answers to nothing else."""
+    found = [answer for answer in given() if answer.sort == COUNTED]
+    assert found
+    assert not [answer for answer in found if answer.names and answer.whole]
+    assert named(tuple(found), "hoeveel armoede").address == "cijfers/"
+    assert named(tuple(found), "hoeveel inwoners").address == "cijfers/"
