@@ -90,9 +90,12 @@ def test_pages_show_to_which_subject_they_belong():
         assert all('aria-hidden="true"' in one for one in found)
 
 
-def test_an_item_belongs_to_the_first_subject_of_the_nearest_that_names_one():
-    """A goal without subjects of its own belongs to that of its file, and what names none anywhere to nothing."""
+def test_an_item_belongs_to_the_subject_that_it_surely_has():
+    """A goal without subjects of its own belongs to the one of its file; to none when that has several, and so does what names none anywhere."""
     site = Site(policy_of(KERNOPGAVE))
     goal = site.policy.entries["fijn-wonen/doel-genoeg-huizen"]
     assert subject_of(site, goal).item.id == "wonen"
     assert subject_of(site, site.policy.entries["themas/wonen"]) is None
+    several = Site(policy_of(KERNOPGAVE.replace("themas: [wonen]", "themas: [wonen, zorg]", 1)))
+    assert subject_of(several, several.policy.entries["fijn-wonen/doel-genoeg-huizen"]) is None
+    assert subject_of(several, several.policy.entries["fijn-wonen"]).item.id == "wonen"

@@ -10,7 +10,7 @@ from polderkoers.policy.in_force import CONCEPT, NOT_IN_FORCE, NOT_YET, WITHDRAW
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
-from polderkoers.website.views.drawings import first_theme
+from polderkoers.website.views.drawings import subject_of
 from polderkoers.website.views.link import Link, when_or_term
 from polderkoers.website.words import first_paragraph
 
@@ -25,8 +25,9 @@ _ASKS = {
     "partners": "Werkt mee",
     "wie": "Beslist of voert uit",
 }
-# Where on a page what is not in force stands. No id of a subject ends in a dash.
+# Where on a page what is not in force stands, and what surely has no one subject. No id of a subject ends in a dash.
 _NOT_TODAY = {NOT_YET: "geldt-nog-niet-", CONCEPT: "concept-", WITHDRAWN: "ingetrokken-"}
+_OF_MORE = "meer-"
 _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 
 
@@ -81,15 +82,19 @@ def asked_sizes(site: Site, party: Entry) -> Iterator[SectionSize]:
 
 
 def _groups(site: Site) -> Iterator[tuple[str, str, Entry | None]]:
-    """Yield the id, the name and the subject of each group in which things are asked; those of what is not in force have no subject."""
+    """Yield the id, the name and the subject of each group in which things are asked; what is about more than one, and what is not in force, have none."""
     for theme in site.policy.of_kind("thema"):
         yield theme.item.id, theme.item.label, theme
+    yield _OF_MORE, f"Niet bij één {site.words.one('thema').lower()}", None
     yield from ((_NOT_TODAY[reason], reason, None) for reason in NOT_IN_FORCE)
 
 
 def _group_of(site: Site, entry: Entry) -> str:
     reason = site.mark(entry)
-    return _NOT_TODAY[reason] if reason else first_theme(entry)
+    if reason:
+        return _NOT_TODAY[reason]
+    subject = subject_of(site, entry)
+    return subject.item.id if subject else _OF_MORE
 
 
 def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | None = None) -> tuple[AskedByThema, ...]:
@@ -101,7 +106,7 @@ def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | Non
     for box in all_boxes(sections):
         items = tuple(_question(site, entry, how[entry.ref]) for entry in box.entries)
         heading = site.link(box.about) if box.about else Link(box.name, "")
-        found.append(AskedByThema(box.id, heading, items, folded=box.about is None))
+        found.append(AskedByThema(box.id, heading, items, folded=box.id in _NOT_TODAY.values()))
     return tuple(found)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.catalogues import Thema
-from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.tekeningen import NEUTRAAL, TEKENINGEN
+from polderkoers.website.views.link import sure_subjects_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -44,15 +44,7 @@ def drawing_of(site: Site, entry: Entry) -> str:
     return site.own_drawings.get(entry.item.id) or drawing(entry.item.tekening)
 
 
-def first_theme(entry: Entry) -> str:
-    """Return the id of the first subject of an item, or of the nearest item above it that has one."""
-    for above in (entry, *entry.ancestors()):
-        if themes := themas_of(above.item):
-            return themes[0]
-    return ""
-
-
 def subject_of(site: Site, entry: Entry) -> Entry[Thema] | None:
-    """Return the first subject of an item, else of the nearest item that it stands in and that names one."""
-    first = first_theme(entry)
-    return next((subject for subject in site.policy.of(Thema) if subject.item.id == first), None)
+    """Return the first of the subjects that an item surely has; None when it has none, or when nobody knows which of those of its file it is about."""
+    sure = sure_subjects_of(site.policy, entry)
+    return next((subject for subject in site.policy.of(Thema) if subject.item.id in sure[:1]), None)
