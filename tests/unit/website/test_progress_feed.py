@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lxml import etree
 
+from polderkoers.policy.load import load
 from polderkoers.website.feeds import FeedPublisher, progress_feed
+from polderkoers.website.history import History
+from polderkoers.website.views.feeds import feeds
+from polderkoers.website.views.home import home
 from polderkoers.website.views.progress_messages import progress_messages
 from polderkoers.website.views.site import Site
 from support.atom import faults
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, policy_of, root_with
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 REPORT = """soort: verslag
@@ -111,3 +117,42 @@ def test_a_decision_is_told_only_to_who_follows_what_it_is_about():
     for message in messages:
         assert message.only(frozenset({"fijn-wonen"})) is message
         assert message.only(frozenset({"themas/zorg"})) is None
+
+
+def test_who_follows_everything_hears_what_came_of_it_too(tmp_path):
+    """The feed of everything has each message about a report or a decision, and does not say that it has none; that of the policy has none of them."""
+    root = root_with(tmp_path)
+    for folder, text in (("verslagen", REPORT), ("besluiten", DECISIONS)):
+        (root / "data" / folder).mkdir()
+        (root / "data" / folder / f"{text.split('id: ')[1].split()[0]}.yaml").write_text(text, encoding="utf-8")
+    history = History(None, load(root))
+    messages = progress_messages(Site(history.versions[-1].policy))
+    of_policy, everything = feeds(history, lambda: messages)[:2]
+    assert everything.progress == messages
+    assert everything.count == len(messages) == 3
+    assert everything.subtitle.endswith(
+        "Over veranderingen staan er nu geen berichten in. Wat is gemeld en besloten, staat er wel in."
+    )
+    assert of_policy.progress == ()
+
+
+def test_home_names_what_came_last_whatever_it_is():
+    """A report or a decision of after the newest version is what came last; what is of after the day of the site is not there yet."""
+    version = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n  - {id: een, naam: Versie een, uitleg: Een., datum: 2022-02-15, vastgesteld_door: null, besluit: null, commit: null}\n'
+    later = REPORT.replace("id: jaarverslag", "id: later").replace("2022-03-01", "2094-03-01")
+    found = {
+        name: home(Site(policy_of(KERNOPGAVE, *texts)), date(2024, 1, 1))["nieuws"]
+        for name, texts in {
+            "none": (),
+            "version": (version, DECISIONS),
+            "report": (version, DECISIONS, REPORT),
+            "later": (version, later),
+        }.items()
+    }
+    told = {name: news and (news.wanneer, news.link.text, news.changed) for name, news in found.items()}
+    assert told == {
+        "none": None,
+        "version": ("15 februari 2022", "Versie een", True),
+        "report": ("1 maart 2022", "Jaarverslag <b>", False),
+        "later": ("15 februari 2022", "Versie een", True),
+    }

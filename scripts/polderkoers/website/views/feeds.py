@@ -32,6 +32,7 @@ _NOTHING = "Er zijn nog geen wijzigingen."
 _HEADINGS = {"partij": "Wie doet wat", "plaats": "Dorpen en plaatsen"}
 _ANCHORS = {"doel": "doelen"}
 _NO_PAST = "Er is nog geen eerdere versie om mee te vergelijken. Daarom staan er nog geen berichten in."
+_NO_CHANGES = "Over veranderingen staan er nu geen berichten in."
 _NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen berichten in."
 
 
@@ -69,6 +70,8 @@ class Feed:
     @property
     def subtitle(self) -> str:
         """What it tells of, and why it tells nothing where it does not."""
+        if self.progress and not self.messages and not self.history.past:
+            return f"{self.about} {_NO_CHANGES} Wat is gemeld en besloten, staat er wel in."
         told = _subtitle(self.about, self.messages, self.history)
         if self.progress:
             return f"{told} Ook wat is gemeld en besloten, staat erin."
@@ -94,7 +97,7 @@ def feeds(history: History, told: Callable[[], tuple[ProgressMessage, ...]] = tu
     policy = Feed(
         POLICY, "wijzigingen/", "Wat er in het beleid verandert", _ABOUT_POLICY, "Het beleid", history, steps.of_policy
     )
-    every = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _ABOUT_ALL, "Al het beleid", history, steps.messages)
+    every = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _ABOUT_ALL, "Alles", history, steps.messages, told)
     # What is only called otherwise has one feed, with what was told of it before.
     before = _former(history.versions[-1].policy)
     gone = {*chain.from_iterable(before.values())}

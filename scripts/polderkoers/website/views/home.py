@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.policy.model.having import jaar_of
 from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.model.verslag import DONE, STOPPED
@@ -56,7 +57,7 @@ class NamedFigure:
 
 @dataclass(frozen=True)
 class Dated:
-    """Something with a date, to come or that came last: when, and what."""
+    """Something with a date: when, and what."""
 
     wanneer: str
     link: Link
@@ -68,6 +69,13 @@ class Overdue:
 
     link: Link
     who: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class CameLast(Dated):
+    """What came last: `changed` says that it is a version of the policy, which comparisons are of."""
+
+    changed: bool
 
 
 @dataclass(frozen=True)
@@ -183,8 +191,13 @@ def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
     return (last, said_when(entry)) if last else None
 
 
-def _news(site: Site) -> Iterator[Dated]:
-    """Yield the versions of the policy, the newest first."""
-    for entry in reversed(site.policy.of(Versie)):
-        if entry.item.datum:
-            yield Dated(datum_in_words(entry.item.datum), site.link(entry))
+def _news(site: Site) -> Iterator[CameLast]:
+    """Yield what came up to the day of the site, the newest first: versions of the policy, reports, and what the council decided."""
+    found = []
+    for entry in (*reversed(site.policy.of(Versie)), *reports(site.policy), *council_of(site).decisions):
+        day = parse_datum(entry.item.datum or "")
+        if day is not None and day.first <= site.day():
+            news = CameLast(datum_in_words(entry.item.datum), site.link(entry), isinstance(entry.item, Versie))
+            found.append((day.first, news))
+    for _, news in sorted(found, key=itemgetter(0), reverse=True):
+        yield news
