@@ -50,17 +50,6 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 # A spreadsheet counts the days from here.
-_ON = (
-    r"(?:vanaf|sinds|en verder|continue?|doorlopende?|(?:elk|ieder) (?:half)?jaar|(?:half)?jaarlijkse?|start|begint)\b"
-)
-_GOES_ON = re.compile(rf"\b{_ON}", re.IGNORECASE)
-_NOT_ON = re.compile(rf"\b(?:niet|geen|nooit)[ -](?:\w+ )?{_ON}", re.IGNORECASE)
-_PART_OF_MOMENT = re.compile(
-    rf"\b(?:(?:19|20)\d\d|\d{{1,2}}e?|{'|'.join(_MONTHS)}|q[1-4]|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)"
-    r"|kwartaal|voorjaar|lente|zomer|najaar|herfst|winter|begin|halverwege|midden|medio|eind|einde|uiterlijk|klaar|gereed|doel"
-    r"|in|op|van|voor|de|het)\b",
-    re.IGNORECASE,
-)
 _DAY_ZERO = date(1899, 12, 30)
 _CLOSE = 0.7
 _NO_CENTURY = 99
@@ -271,14 +260,3 @@ def in_words(written: str) -> str:
         case [year, quarter]:
             return f"kwartaal {quarter[1:]} van {year}"
     return written
-
-
-def is_moment(words: str) -> bool:
-    """Return whether words say no more than a moment: a year, part of it or day, and not what happens or begins then."""
-    left = _PART_OF_MOMENT.sub(" ", words)
-    return not re.search(r"\w", left)
-
-
-def goes_on(words: str) -> bool:
-    """Return whether words say that something begins or comes back, and has no end; what is denied, they do not say."""
-    return _GOES_ON.search(words) is not None and not _NOT_ON.search(words)

@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.dutch_dates import is_moment
 from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
+from polderkoers.policy.periods import end_of
 from polderkoers.policy.stones import Stones
 
 if TYPE_CHECKING:
@@ -184,16 +184,6 @@ def decided_end(entry: Entry) -> Datum | None:
     return end_of(when) if when else None
 
 
-def end_of(when: Wanneer) -> Datum | None:
-    """Return the days in which a period ends, None when it gives none.
-
-    A single moment is an end only when its words say no more than that moment: it may be when something begins.
-    """
-    if when.tot is None and not is_moment(when.tekst):
-        return None
-    return parse_datum(when.tot or when.van or "")
-
-
 def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped."""
     said = reported_of(policy, entry.ref)
@@ -204,7 +194,14 @@ def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     if new is not None and new.van and moved is None:
         return False  # it begins at another time, and nobody says when it ends
     end = moved or decided_end(entry)
-    return end is not None and end.last < today
+    return end is not None and max(end.last, _once_given(entry, said)) < today
+
+
+def _once_given(entry: Entry, said: tuple[Reported, ...]) -> date:
+    """Return the last day that a report gave before the policy was decided anew; the first of all when none did: who adopts the same date again may not mean it."""
+    given = (each.melding.nieuwe_datum for each in said if was_decided_since(entry, each))
+    ends = filter(None, map(end_of, filter(None, given)))
+    return next((end.last for end in ends), date.min)
 
 
 def delay(policy: Policy, entry: Entry) -> Delay | None:

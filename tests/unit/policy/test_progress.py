@@ -194,6 +194,17 @@ def test_a_report_of_before_a_renaming_is_about_the_item_of_today():
         ("{tekst: Opdracht gegeven begin 2021, van: 2021}", None),
         ("{tekst: Verwacht met ingang van 2021, van: 2021}", None),
         ("{tekst: per 2021, van: 2021}", None),
+        ("{tekst: twee keer per jaar, van: 2021}", None),
+        ("{tekst: tweemaandelijks, van: 2021}", None),
+        ("{tekst: na 2021, van: 2021}", None),
+        ("{tekst: aangevraagd in 2021, van: 2021}", None),
+        ("{tekst: start in het voorjaar van 2021, van: 2021-03, tot: 2021-06}", None),
+        ("{tekst: uiterlijk in 2021 beginnen, tot: 2021}", None),
+        ("{tekst: begin in 2021, van: 2021}", None),
+        ("{tekst: begin 2021, van: 2021}", 2021),
+        ("{tekst: naar verwachting klaar in 2021, van: 2021}", 2021),
+        ("{tekst: 'start in 2020, klaar in 2021', van: 2020, tot: 2021}", 2021),
+        ("{tekst: elk jaar tot en met 2021, van: 2019, tot: 2021}", 2021),
     ],
 )
 def test_the_begin_of_something_is_no_end(when, end):
@@ -225,3 +236,11 @@ def test_a_newer_decision_goes_before_an_older_report():
     before, after = policy_of(own, feared), policy_of(decided_anew(own), feared)
     assert [is_overdue(each, step(each), date(2023, 9, 1)) for each in (before, after)] == [True, False]
     assert delay(after, step(after)) is None
+
+
+def test_what_was_decided_again_after_a_report_gave_it_more_time_is_not_called_late():
+    """Nobody knows whether a council that adopts the same date again means it: nothing is late before the date of the report is past as well."""
+    given = report("a", "2022-06-01", "stand: vertraagd, nieuwe_datum: {tekst: in 2024, tot: 2024, waarom: null}")
+    policy = policy_of(decided_anew(KERNOPGAVE), given)
+    assert delay(policy, step(policy)) is None
+    assert [is_overdue(policy, step(policy), day) for day in (date(2023, 9, 1), date(2025, 1, 1))] == [False, True]

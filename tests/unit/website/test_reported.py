@@ -423,3 +423,11 @@ def test_money_of_several_years_is_held_together_against_what_was_decided_once()
         "Uitgegeven in 2022": "€ 500, volgens Verslag r3",
         "Uitgegeven in 2021 en 2022 samen": "€ 1.200 van € 1.000: € 200 meer dan was besloten",
     }
+
+
+def test_a_time_that_is_over_is_told_in_the_words_of_that_time():
+    """Where a report gives another time without a date, what is over is the time that was decided."""
+    row = "stand: loopt, nieuwe_datum: {tekst: ooit, waarom: null}"
+    site = site_of(report("a", "2021-03-01", row), when="{tekst: in 2021, van: 2021}")
+    (late,) = [fact.text for fact in progress_of(site, site.policy.entries[STEP]).facts if fact.label == "Te laat"]
+    assert late.startswith("De tijd is voorbij (in 2021).")

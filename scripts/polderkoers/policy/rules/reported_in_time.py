@@ -37,7 +37,8 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, Verslag
-from polderkoers.policy.progress import Reported, decided_end, end_of, reported_items, was_decided_since
+from polderkoers.policy.periods import end_of
+from polderkoers.policy.progress import Reported, decided_end, reported_items, was_decided_since
 from polderkoers.policy.rules.dates import still_to_come
 from polderkoers.policy.rules.finding import Context, Finding
 

@@ -14,7 +14,8 @@ from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.policy.model.having import jaar_of
 from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.model.verslag import DONE, STOPPED
-from polderkoers.policy.progress import end_of, last_state, new_date_of, reported_items, reported_of, reports
+from polderkoers.policy.periods import end_of
+from polderkoers.policy.progress import last_state, new_date_of, reported_items, reported_of, reports
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure

@@ -14,6 +14,7 @@ from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import link_of, place_of, wanneer_of
 from polderkoers.policy.model.verslag import DONE
+from polderkoers.policy.periods import end_of
 from polderkoers.policy.progress import (
     Delay,
     Reported,
@@ -106,7 +107,7 @@ def _told_at(site: Site, reported: Reported) -> Link:
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
     """Yield what follows from the reports and what was decided, as far as that is sure."""
     when, new = wanneer_of(entry.item), new_date_of(entry, said)
-    last, later = new or when, _later(delay(site.policy, entry))
+    last, later = new if new and end_of(new) else when, _later(delay(site.policy, entry))
     mark = mark_of(site, entry)
     if when is not None and mark is PASSED:
         yield FactLine("Datum voorbij", text=f"Besloten was: {when.tekst}. Geen verslag zegt hoe het ermee staat.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_dates import goes_on
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
+from polderkoers.policy.periods import goes_on
 
 if TYPE_CHECKING:
     from datetime import date
