@@ -54,10 +54,10 @@ documenten:
 """
 
 
-def policy_of_times() -> Policy:
-    """Return a policy with the same kernopgave three times: of today, `oud` of before, and `ander` of another government."""
+def policy_of_times(*more: str) -> Policy:
+    """Return a policy with the same kernopgave three times: of today, `oud` of before, and `ander` of another government; and with further files."""
     basis = (path for path in (BASIS / "data").glob("*.yaml") if path.stem != "documenten")
     lists = (path.read_text(encoding="utf-8") for path in basis)
     older = KERNOPGAVE.replace("id: fijn-wonen", "id: oud").replace("visie-2020", "visie-1990")
     theirs = KERNOPGAVE.replace("id: fijn-wonen", "id: ander").replace("visie-2020", "nota")
-    return Policy(build_file(document(text)) for text in (*lists, DOCUMENTS, KERNOPGAVE, older, theirs))
+    return Policy(build_file(document(text)) for text in (*lists, DOCUMENTS, KERNOPGAVE, older, theirs, *more))

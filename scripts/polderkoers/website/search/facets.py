@@ -54,8 +54,12 @@ def facets(site: Site, entry: Entry) -> Facets:
     found["tijd"][_time(site, entry)] = None
     if word := site.mark(entry):
         found["status"][word] = None
+    # A card names the first document, and that is where the item itself comes from.
+    if own := site.document(entry.bron):
+        found["document"][own.item.label] = None
     for kind, name in _about(site, entry):
-        found[kind][name] = None
+        if kind != "document" or not isinstance(entry.item, Besluit):
+            found[kind][name] = None
     return {name: tuple(found[name]) for name in FILTERS if found[name]}
 
 

@@ -50,6 +50,20 @@ def test_a_page_of_policy_has_its_kind_subjects_and_document(site):
     assert all(found.values())
 
 
+DECISIONS = """soort: besluiten
+id: raad-2022
+BRONbesluiten:
+  - {id: toezegging-brief, soort: toezegging, naam: Een brief, datum: 2022-02-01, afgedaan: {datum: 2022-05-02, tekst: Er is een brief., bron: {document: nota}}, gaat_over: [fijn-wonen/stap-bouwen], bron: {plek: Punt 3}}
+"""
+
+
+@pytest.mark.parametrize(("own", "documents"), [("bron: {document: visie-2020}\n", ("Visie",)), ("", None)])
+def test_a_decision_comes_from_its_own_document(own, documents):
+    """Where it shows that something was dealt with, is not where it was promised."""
+    held = policy_of_times(DECISIONS.replace("BRON", own))
+    assert facets(Site(held), held.entries["raad-2022/toezegging-brief"]).get("document") == documents
+
+
 def test_a_page_of_a_catalogue_is_about_itself(site):
     """The page of a subject falls under that subject and no other."""
     assert facets(site, site.policy.get("themas/wonen")) == {
