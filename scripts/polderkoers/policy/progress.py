@@ -193,15 +193,23 @@ def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     moved = end_of(new) if new else None
     if new is not None and new.van and moved is None:
         return False  # it begins at another time, and nobody says when it ends
-    end = moved or decided_end(entry)
-    return end is not None and max(end.last, _once_given(entry, said)) < today
+    former = former_date_of(entry, said)
+    ends = tuple(filter(None, (moved or decided_end(entry), former and end_of(former))))
+    return bool(ends) and all(end.last < today for end in ends)
 
 
-def _once_given(entry: Entry, said: tuple[Reported, ...]) -> date:
-    """Return the last day that a report gave before the policy was decided anew; the first of all when none did: who adopts the same date again may not mean it."""
-    given = (each.melding.nieuwe_datum for each in said if was_decided_since(entry, each))
-    ends = filter(None, map(end_of, filter(None, given)))
-    return next((end.last for end in ends), date.min)
+def former_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:
+    """Return the newest date that a report gave before the policy was decided anew, when it is later than what is decided now.
+
+    Who adopts the same date again may not mean it: that date is neither the one that counts, nor one to forget. None when a report of since
+    gives another, or when the last one calls the item done or stopped.
+    """
+    decided = decided_end(entry)
+    if _is_over(said) or decided is None or new_date_of(entry, said) is not None:
+        return None
+    given = next((each.melding.nieuwe_datum for each in said if each.melding.nieuwe_datum), None)
+    end = end_of(given) if given else None
+    return given if end is not None and end.last > decided.last else None
 
 
 def delay(policy: Policy, entry: Entry) -> Delay | None:

@@ -6,6 +6,7 @@ import pytest
 
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.progress import reports, since_the_last
+from polderkoers.website.render import Renderer
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.backlinks import row
 from polderkoers.website.views.by_state import unreported
@@ -431,3 +432,54 @@ def test_a_time_that_is_over_is_told_in_the_words_of_that_time():
     site = site_of(report("a", "2021-03-01", row), when="{tekst: in 2021, van: 2021}")
     (late,) = [fact.text for fact in progress_of(site, site.policy.entries[STEP]).facts if fact.label == "Te laat"]
     assert late.startswith("De tijd is voorbij (in 2021).")
+
+
+@pytest.mark.parametrize(
+    ("spent", "words"),
+    [
+        ("300", "€ 300 van hoogstens € 1.000, volgens Verslag r2"),
+        ("1000", "€ 1.000 van hoogstens € 1.000, volgens Verslag r2"),
+        ("1200", "€ 1.200 van hoogstens € 1.000: € 200 meer dan was besloten, volgens Verslag r2"),
+    ],
+)
+def test_less_than_something_may_cost_at_most_is_not_less_than_was_decided(spent, words):
+    """Only more than that is another amount than was decided."""
+    site, ref = amount_of(f"besteed: {{bedrag: {spent}, jaar: 2021}}", more=", hoogstens: true")
+    (line,) = spending(site, site.policy.entries[ref])
+    assert line.text.replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_a_value_in_a_report_says_how_it_was_measured():
+    """So that two values of one year are not taken for one that changed."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent}}\n"
+    rows = "{waarde: 51, jaar: 2023, meting: wijk-onderzoek}, {waarde: 60, jaar: 2023}"
+    site = Site(policy_of(own, MEASURED.format(id="a", datum="2025-03-01", rows=rows)))
+    (told,) = progress_of(site, site.policy.entries[INDICATOR]).told
+    assert [row.wat for row in told.metingen] == ["Tevreden (meting: wijk onderzoek)", "Tevreden"]
+
+
+def test_a_later_date_of_before_the_policy_was_decided_anew_stays_in_sight():
+    """It is not said to be later than decided, because nobody knows that, and what was decided to a later time than it is told alone."""
+    row = "stand: vertraagd, nieuwe_datum: {tekst: in 2096, tot: 2096, waarom: null}"
+    told = {}
+    for when in ("{tekst: in 2095, van: 2095}", "{tekst: in 2097, van: 2097}"):
+        own = KERNOPGAVE.replace("{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}", when)
+        anew = own.replace("vastgesteld_op: null", "vastgesteld_op: 2023-06-01")
+        site = Site(policy_of(anew, report("a", "2022-06-01", row)))
+        told[when] = [(fact.label, fact.text) for fact in progress_of(site, site.policy.entries[STEP]).facts]
+    assert list(told.values()) == [
+        [("Besloten", "in 2095"), ("Gemeld voordat dat is vastgesteld", "in 2096")],
+        [],
+    ]
+
+
+def test_of_two_reports_of_one_date_none_is_called_earlier():
+    """Both stand in sight on the page of an item; only one of an earlier date is folded behind them."""
+    texts = [report(id_, "2021-06-01", "stand: loopt") for id_ in ("a", "b")]
+    site = site_of(report("c", "2021-03-01", "stand: niet begonnen"), *texts)
+    page = Renderer(site).page("kernopgaven/fijn-wonen/stap-bouwen/")
+    assert "Eerder gemeld (1)" in page
+    shown, _, folded = page.partition("Eerder gemeld")
+    assert [name in part for part in (shown, folded) for name in ("Verslag a</a>", "Verslag b</a>", "Verslag c</a>")] == [
+        True, True, False, False, False, True,
+    ]  # fmt: skip

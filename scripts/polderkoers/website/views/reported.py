@@ -19,6 +19,7 @@ from polderkoers.policy.progress import (
     Delay,
     Reported,
     delay,
+    former_date_of,
     last_state,
     new_date_of,
     reported_indicators,
@@ -116,6 +117,9 @@ def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[F
     if when is not None and new is not None:
         yield FactLine("Besloten", text=when.tekst)
         yield FactLine("Nu gemeld", text=f"{new.tekst}{later and f': {later} dan besloten'}")
+    if when is not None and (former := former_date_of(entry, said)):
+        yield FactLine("Besloten", text=when.tekst)
+        yield FactLine("Gemeld voordat dat is vastgesteld", text=former.tekst)
     on_time = was_on_time(site.policy, entry)
     if when is not None and on_time is not None:
         how = "voor het einde van de tijd die was besloten" if on_time else f"{later or 'later'} dan besloten"
@@ -222,7 +226,8 @@ def _found_in(site: Site, bron: Bron) -> Link | None:
 
 def _measured(each: GemeldeMeting, name: str, unit: str | None) -> CijferRow:
     """Return a reported measurement as a row, given the name and the unit of its indicator."""
-    year, words = str(each.jaar or "niet bekend"), each.groep or name
+    year, way = str(each.jaar or "niet bekend"), f" (meting: {spaced(each.meting)})" if each.meting else ""
+    words = f"{each.groep or name}{way}"
     return CijferRow(
         "", figure(each, unit), words, year, each.noot or "", None, each.meting or "", None, place_of(each)
     )

@@ -72,7 +72,9 @@ def _beside(amount: Bedrag, besteed: Besteding) -> str:
     decided = decided_for(amount, besteed)
     if decided is None:
         return f"({_NO_COMPARISON})"
-    if amount.ongeveer or besteed.ongeveer:
+    # Within what it may cost at most, less is no less than was decided.
+    is_within = amount.hoogstens and besteed.bedrag <= decided
+    if amount.ongeveer or besteed.ongeveer or is_within:
         return f"van {_decided(amount)}"
     return f"van {_decided(amount)}: {_compared(besteed.bedrag - decided)}"
 
