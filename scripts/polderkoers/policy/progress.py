@@ -194,8 +194,8 @@ def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     if new is not None and new.van and moved is None:
         return False  # it begins at another time, and nobody says when it ends
     former = former_date_of(entry, said)
-    ends = tuple(filter(None, (moved or decided_end(entry), former and end_of(former))))
-    return bool(ends) and all(end.last < today for end in ends)
+    end = (end_of(former) if former else None) or moved or decided_end(entry)
+    return end is not None and end.last < today
 
 
 def former_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:

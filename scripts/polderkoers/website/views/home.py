@@ -195,10 +195,17 @@ def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
 def _news(site: Site) -> Iterator[CameLast]:
     """Yield what came up to the day of the site, the newest first: versions of the policy, reports, and what the council decided."""
     found = []
-    for entry in (*reversed(site.policy.of(Versie)), *reports(site.policy), *council_of(site).decisions):
-        day = parse_datum(entry.item.datum or "")
+    for entry, written in _dated(site):
+        day = parse_datum(written or "")
         if day is not None and day.first <= site.day():
-            news = CameLast(datum_in_words(entry.item.datum), site.link(entry), isinstance(entry.item, Versie))
+            news = CameLast(datum_in_words(written or ""), site.link(entry), isinstance(entry.item, Versie))
             found.append((day.first, news))
     for _, news in sorted(found, key=itemgetter(0), reverse=True):
         yield news
+
+
+def _dated(site: Site) -> Iterator[tuple[Entry, str | None]]:
+    """Yield versions, reports and decisions with the date of each, and of each kind the newest first."""
+    yield from ((entry, entry.item.datum) for entry in reversed(site.policy.of(Versie)))
+    yield from ((entry, entry.item.datum) for entry in reports(site.policy))
+    yield from ((entry, entry.item.datum) for entry in council_of(site).decisions)
