@@ -90,6 +90,11 @@ def reports(policy: Policy) -> tuple[Entry[Verslag], ...]:
     return tuple(sorted(policy.of(Verslag), key=_place_in_time, reverse=True))
 
 
+def newest_of(found: tuple[Entry[Verslag], ...]) -> tuple[Entry[Verslag], ...]:
+    """Return the newest of reports that are in order: all of that date, because nobody knows which of them came last."""
+    return tuple(takewhile(lambda report: report.item.datum == found[0].item.datum, found))
+
+
 def _place_in_time(report: Entry[Verslag]) -> tuple[date, date]:
     covered = parse_datum(report.item.datum)
     return (covered.first, covered.last) if covered else (date.min, date.min)

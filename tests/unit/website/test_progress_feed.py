@@ -137,7 +137,7 @@ def test_who_follows_everything_hears_what_came_of_it_too(tmp_path):
 
 
 def test_home_names_what_came_last_whatever_it_is():
-    """A report or a decision of after the newest version is what came last; what is of after the day of the site is not there yet."""
+    """A report of after the newest version is what came last, with all else of that date; what is of after the day of the site is not there yet."""
     version = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n  - {id: een, naam: Versie een, uitleg: Een., datum: 2022-02-15, vastgesteld_door: null, besluit: null, commit: null}\n'
     later = REPORT.replace("id: jaarverslag", "id: later").replace("2022-03-01", "2094-03-01")
     found = {
@@ -147,12 +147,20 @@ def test_home_names_what_came_last_whatever_it_is():
             "version": (version, DECISIONS),
             "report": (version, DECISIONS, REPORT),
             "later": (version, later),
+            "both": (
+                version,
+                REPORT,
+                REPORT.replace("id: jaarverslag", "id: brief").replace("Jaarverslag <b>", "Brief"),
+            ),
         }.items()
     }
-    told = {name: news and (news.wanneer, news.link.text, news.changed) for name, news in found.items()}
+    told = {
+        name: news and (news.wanneer, *(link.text for link in news.links), news.changed) for name, news in found.items()
+    }
     assert told == {
         "none": None,
         "version": ("15 februari 2022", "Versie een", True),
         "report": ("1 maart 2022", "Jaarverslag <b>", False),
         "later": ("15 februari 2022", "Versie een", True),
+        "both": ("1 maart 2022", "Jaarverslag <b>", "Brief", False),
     }

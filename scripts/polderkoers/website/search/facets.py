@@ -55,10 +55,11 @@ def facets(site: Site, entry: Entry) -> Facets:
     if word := site.mark(entry):
         found["status"][word] = None
     # A card names the first document, and that is where the item itself comes from.
-    if own := site.document(entry.bron):
+    own = site.document(entry.bron)
+    if own is not None:
         found["document"][own.item.label] = None
     for kind, name in _about(site, entry):
-        if kind != "document" or not isinstance(entry.item, Besluit):
+        if kind != "document" or own is not None or not isinstance(entry.item, Besluit):
             found[kind][name] = None
     return {name: tuple(found[name]) for name in FILTERS if found[name]}
 
@@ -76,10 +77,6 @@ def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     # What has a page of its own below that of a file is about the subjects of that file.
     if not entry.is_file:
         yield from _themes(policy, policy.entries.get(entry.file.id, entry))
-    # Where a promise stands comes before where its answer does.
-    own = site.document(entry.bron) if isinstance(entry.item, Besluit) else None
-    if own is not None:
-        yield "document", own.item.label
     inside = [entry, *policy.below(entry)]
     for item in inside:
         if term := termijn_of(item.item):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry, only
@@ -15,7 +14,7 @@ from polderkoers.policy.model.having import jaar_of
 from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.model.verslag import DONE, STOPPED
 from polderkoers.policy.periods import end_of
-from polderkoers.policy.progress import last_state, new_date_of, reported_items, reported_of, reports
+from polderkoers.policy.progress import last_state, new_date_of, newest_of, reported_items, reported_of, reports
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from polderkoers.website.views.site import Site
 
-_GOALS, _COMING, _PLACES, _LATE = 3, 3, 12, 3
+_GOALS, _COMING, _PLACES, _LATE, _LAST = 3, 3, 12, 3, 3
 
 
 @dataclass(frozen=True)
@@ -73,20 +72,23 @@ class Overdue:
 
 
 @dataclass(frozen=True)
-class CameLast(Dated):
-    """What came last: `changed` says that it is a version of the policy, which comparisons are of."""
+class CameLast:
+    """What came last, all of one date: `more` is how much is not named, and `changed` says that it is a version of the policy, which comparisons are of."""
 
+    wanneer: str
+    links: tuple[Link, ...]
+    more: int
     changed: bool
 
 
 @dataclass(frozen=True)
 class CameOfIt:
-    """What came of the policy: the newest report, decisions of which the last day is over, how many are open, and items that are too late.
+    """What came of the policy: the newest reports, all of one date, decisions of which the last day is over, how many are open, and items that are too late.
 
     Of each list the page names the first few.
     """
 
-    newest: Link | None
+    newest: tuple[Link, ...]
     late: tuple[DecisionRow, ...]
     open_total: int
     overdue: tuple[Overdue, ...]
@@ -105,7 +107,7 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "has_policy": bool(files),
         "tally": tally_of_today(site),
         "came": _came(site),
-        "nieuws": next(_news(site), None),
+        "nieuws": _news(site),
         "date": datum_in_words(today.isoformat()),
         "plaatsen": tuple(_neighbourhoods(site))[:_PLACES],
         "participants": site.participant_count,
@@ -115,9 +117,9 @@ def home(site: Site, today: date) -> dict[str, Any]:
 
 def _came(site: Site) -> CameOfIt | None:
     """Return what came of the policy, None where nothing is reported, promised or decided."""
-    newest = next(map(site.link, reports(site.policy)), None)
+    newest = tuple(map(site.link, newest_of(reports(site.policy))))
     decided = council_of(site).decisions
-    if newest is None and not decided:
+    if not newest and not decided:
         return None
     items = tuple(_overdue(site))
     unsettled = sum(entry.item.is_open for entry in decided)
@@ -192,20 +194,20 @@ def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
     return (last, said_when(entry)) if last else None
 
 
-def _news(site: Site) -> Iterator[CameLast]:
-    """Yield what came up to the day of the site, the newest first: versions of the policy, reports, and what the council decided."""
-    found = []
-    for entry, written in _dated(site):
-        day = parse_datum(written or "")
-        if day is not None and day.first <= site.day():
-            news = CameLast(datum_in_words(written or ""), site.link(entry), isinstance(entry.item, Versie))
-            found.append((day.first, news))
-    for _, news in sorted(found, key=itemgetter(0), reverse=True):
-        yield news
+def _news(site: Site) -> CameLast | None:
+    """Return what came last, up to the day of the site: versions of the policy, reports, and what the council decided; None when nothing did."""
+    begun = {written: day.first for _, written in _dated(site) if (day := parse_datum(written))}
+    newest = max((first for first in begun.values() if first <= site.day()), default=None)
+    found = [(entry, written) for entry, written in _dated(site) if begun.get(written) == newest]
+    if newest is None:
+        return None
+    links = tuple(site.link(entry) for entry, _ in found)
+    is_change = any(isinstance(entry.item, Versie) for entry, _ in found)
+    return CameLast(datum_in_words(found[0][1]), links[:_LAST], len(links[_LAST:]), is_change)
 
 
-def _dated(site: Site) -> Iterator[tuple[Entry, str | None]]:
-    """Yield versions, reports and decisions with the date of each, and of each kind the newest first."""
-    yield from ((entry, entry.item.datum) for entry in reversed(site.policy.of(Versie)))
+def _dated(site: Site) -> Iterator[tuple[Entry, str]]:
+    """Yield versions, reports and decisions that have a date, with that date."""
+    yield from ((entry, entry.item.datum or "") for entry in site.policy.of(Versie))
     yield from ((entry, entry.item.datum) for entry in reports(site.policy))
-    yield from ((entry, entry.item.datum) for entry in council_of(site).decisions)
+    yield from ((entry, entry.item.datum or "") for entry in council_of(site).decisions)

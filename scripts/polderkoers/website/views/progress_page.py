@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.areas import is_in
@@ -15,7 +15,7 @@ from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.policy.progress import reported_items, reports, since_the_last
+from polderkoers.policy.progress import newest_of, reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.by_state import (
     StandingGroup,
@@ -151,7 +151,7 @@ def _everything(site: Site, *, for_council: bool) -> ProgressShown:
     order, other = _FOR_COUNCIL, Link("Eerst wat klaar is", "voortgang/")
     if not for_council:
         order, other = _FOR_RESIDENTS, Link(f"Eerst wat te laat is, voor {site.publisher.council}", COUNCIL)
-    newest = _newest(reports(site.policy))
+    newest = newest_of(reports(site.policy))
     named = (*items, *_untold(site))
     return ProgressShown(
         groups=tuple(groups_of(items, order)),
@@ -176,7 +176,7 @@ def _of_file(site: Site, file: Entry) -> ProgressShown:
     mine = tuple(item for item in (*_reported(site), *_passed(site)) if item.file in parts)
     named = (*mine, *(item for item in _untold(site) if item.file in parts))
     inside = chain.from_iterable(map(site.policy.below, filter(None, map(site.policy.get, parts))))
-    told = [_told_of(site, report, file) for report in _newest(_about(site, file))]
+    told = [_told_of(site, report, file) for report in newest_of(_about(site, file))]
     return ProgressShown(
         groups=tuple(groups_of(mine, _FOR_COUNCIL)),
         filters=tuple(_filters(site, named)),
@@ -201,11 +201,6 @@ def _told_of(site: Site, report: Entry[Verslag], file: Entry) -> tuple[Reporting
 def _about(site: Site, file: Entry) -> tuple[Entry[Verslag], ...]:
     """Return the reports that say something of a file, the newest first."""
     return tuple(report for report in reports(site.policy) if _told_of(site, report, file))
-
-
-def _newest(found: tuple[Entry[Verslag], ...]) -> tuple[Entry[Verslag], ...]:
-    """Return the newest of reports: all of that date, because nobody knows which of them came last."""
-    return tuple(takewhile(lambda report: report.item.datum == found[0].item.datum, found))
 
 
 def _reports(site: Site, found: Iterable[Entry[Verslag]]) -> Iterator[ReportLine]:

@@ -57,7 +57,7 @@ BRONbesluiten:
 """
 
 
-@pytest.mark.parametrize(("own", "documents"), [("bron: {document: visie-2020}\n", ("Visie",)), ("", None)])
+@pytest.mark.parametrize(("own", "documents"), [("bron: {document: visie-2020}\n", ("Visie", "Nota")), ("", None)])
 def test_a_decision_comes_from_its_own_document(own, documents):
     """Where it shows that something was dealt with, is not where it was promised."""
     held = policy_of_times(DECISIONS.replace("BRON", own))
