@@ -100,3 +100,17 @@ def test_every_link_leads_somewhere(site):
     assert double_titles(site) == []
     assert double_ids(site) == {}
     assert from_elsewhere(site) == []
+
+
+def test_home_says_who_answers_for_what_is_too_late(site):
+    """Beside what is too late stands who must do it, and beside a promise past its date who made it and to whom."""
+    home = words(site, "")
+    assert "Een belbus naar Waterzicht gemeente Nergenswaard" in home
+    assert re.search(r"uiterlijk op 1 december 2025; van Gemeente aan Dorpen Samen", home)
+
+
+def test_a_plan_tells_the_progress_of_its_parts(site):
+    """The page of a plan has what its parts came to, with the explanation and the reason of a new date, and only reports about it."""
+    page = words(site, "voortgang/koers/")
+    assert "Er zijn vijf chauffeurs. Acht zijn er nodig." in page
+    assert "Waarom: Er zijn nog te weinig chauffeurs." in page

@@ -147,7 +147,9 @@ def _listed(root: Path, commit: str) -> tuple[_Row, ...]:
 
 @lru_cache(maxsize=64)
 def _pictured(root: Path, commit: str) -> frozenset[str] | None:
-    if is_elsewhere(answers(root, "show", f"{commit}:./{SETTINGS}")):
+    # A bare repository knows no place to begin from, and is itself the root.
+    settings = answers(root, "show", f"{commit}:./{SETTINGS}") or answers(root, "show", f"{commit}:{SETTINGS}")
+    if is_elsewhere(settings):
         return None
     listed = ask(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{DOCS}/")
     return frozenset(name.removeprefix(f"{DOCS}/") for name in filter(None, listed.split("\0")))

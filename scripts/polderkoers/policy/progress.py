@@ -13,16 +13,16 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.model.blocks import STRUCTURAL, Bedrag, Indicator
+from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
-from polderkoers.policy.model.having import wanneer_of
-from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
+from polderkoers.policy.model.having import jaar_of, wanneer_of
+from polderkoers.policy.model.verslag import DONE, STOPPED, Melding, NieuweDatum, Verslag
 from polderkoers.policy.periods import end_of
 from polderkoers.policy.stones import Stones
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
-    from polderkoers.policy.model.base import Wanneer
+    from polderkoers.policy.model.verslag import Besteding
 
 _MONTHS = 12
 # A quarter, a month and a day each lie in one month or end one: two of them can be counted in months.
@@ -61,20 +61,6 @@ class Delay:
     """How much later something will be done than was decided: in whole months, or None when that cannot be told of their dates."""
 
     months: int | None
-
-
-@dataclass(frozen=True)
-class Spent:
-    """Money that a report says was spent on an amount that was decided, both in euro and of the same time."""
-
-    reported: Reported
-    spent: float
-    decided: float
-
-    @property
-    def over(self) -> float:
-        """How much more was spent than was decided; below nought when it was less."""
-        return self.spent - self.decided
 
 
 def day_of(report: Entry[Verslag]) -> date:
@@ -173,9 +159,24 @@ def new_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:
 
 
 def was_decided_since(entry: Entry, reported: Reported) -> bool:
-    """Return whether the policy that an item stands in was decided after a report: what that holds it against may have been another."""
+    """Return whether the time or the amount of an item may have been decided after a report, so that this speaks of another one.
+
+    What was over when the policy was decided anew was not decided then, and neither is a time of which there is none.
+    """
     decided = parse_datum(getattr(entry.file, "vastgesteld_op", None) or "")
-    return decided is not None and decided.first > reported.day
+    if decided is None or decided.first <= reported.day:
+        return False
+    end = decided_end(entry) or parse_datum(str(jaar_of(entry.item) or ""))
+    if end is None:
+        return wanneer_of(entry.item) is not None or isinstance(entry.item, Bedrag)
+    return end.last >= decided.first
+
+
+def decided_before(
+    entry: Entry, spendings: Iterable[tuple[Reported, Besteding]]
+) -> tuple[tuple[Reported, Besteding], ...]:
+    """Return what was spent of which the amount that is decided today was decided before the report was made."""
+    return tuple(spending for spending in spendings if not was_decided_since(entry, spending[0]))
 
 
 def _is_over(said: tuple[Reported, ...]) -> bool:
@@ -220,9 +221,15 @@ def former_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | No
 def delay(policy: Policy, entry: Entry) -> Delay | None:
     """Return how much later an item was done than was decided, or will be by the newest date that a report gives; None when it surely is not later."""
     said = reported_of(policy, entry.ref)
-    old, new, done = decided_end(entry), new_date_of(entry, said), _done_since(said)
+    old, new, done = _held_against(entry, said), new_date_of(entry, said), _done_since(said)
     end = done or (end_of(new) if new else None)
     return _later(old, end) if old and end else None
+
+
+def _held_against(entry: Entry, said: tuple[Reported, ...]) -> Datum | None:
+    """Return the days in which an item should be done by what was decided when it was called done, None when that is not known."""
+    done = _done(said)
+    return None if done and was_decided_since(entry, done[-1]) else decided_end(entry)
 
 
 def _done_since(said: Iterable[Reported]) -> Datum | None:
@@ -260,7 +267,8 @@ def was_on_time(policy: Policy, entry: Entry) -> bool | None:
     When it was done is what the oldest report says of it that calls it done since when; when none says so it was done at the latest on the day
     of the oldest report that calls it done.
     """
-    end, done = decided_end(entry), _done(reported_of(policy, entry.ref))
+    said = reported_of(policy, entry.ref)
+    end, done = _held_against(entry, said), _done(said)
     if end is None or not done:
         return None
     since = _done_since(done)
@@ -275,49 +283,3 @@ def _done(said: Iterable[Reported]) -> list[Reported]:
     """Return the reports that call an item done, back to the last one that said something else; the newest first."""
     states = [each for each in said if each.melding.stand]
     return list(takewhile(lambda each: each.melding.stand == DONE, states))
-
-
-def spent_of(policy: Policy, entry: Entry) -> Iterator[Spent]:
-    """Yield what was spent on an amount beside what was decided for the very same time, the newest report first, each time once."""
-    if not isinstance(entry.item, Bedrag):
-        return
-    for each, spent in newest_spending(reported_of(policy, entry.ref)):
-        decided = decided_for(entry.item, spent)
-        if decided is not None:
-            yield Spent(each, spent.bedrag, decided)
-
-
-def newest_spending(said: tuple[Reported, ...]) -> tuple[tuple[Reported, Besteding], ...]:
-    """Return what reports say was spent, the newest first and each time once."""
-    newest: dict[int | None, tuple[Reported, Besteding]] = {}
-    for each in said:
-        if each.melding.besteed is not None:
-            newest.setdefault(each.melding.besteed.jaar, (each, each.melding.besteed))
-    return tuple(newest.values())
-
-
-def spent_in_years(amount: Bedrag, said: tuple[Reported, ...]) -> dict[int, tuple[Reported, Besteding]]:
-    """Return by year what was spent on an amount that is decided once, when that is more than one; nothing else can be held against all of it."""
-    found = {spent.jaar: (each, spent) for each, spent in newest_spending(said) if spent.jaar is not None}
-    is_once = amount.bedrag is not None and not amount.per_jaar and amount.soort != STRUCTURAL
-    return found if is_once and len(found) > 1 else {}
-
-
-def decided_for(amount: Bedrag, spent: Besteding) -> float | None:
-    """Return what was decided for the time in which money was spent, None when an amount is not of that time."""
-    is_sure = amount.zekerheid in (None, "zeker")
-    if amount.bedrag is None or not is_sure or (spent.jaar is None and amount.per_jaar):
-        return None
-    if spent.jaar is None or spent.jaar == amount.jaar:
-        return amount.bedrag
-    if not amount.per_jaar or amount.jaar is not None:
-        return None
-    return amount.bedrag if _covers(amount.wanneer, spent.jaar) else None
-
-
-def _covers(period: Wanneer | None, year: int) -> bool:
-    """Return whether a year lies in a period of which begin and end are known."""
-    if period is None:
-        return False
-    start, end = parse_datum(period.van or ""), parse_datum(period.tot or "")
-    return start is not None and end is not None and start.first.year <= year <= end.last.year

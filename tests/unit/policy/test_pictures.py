@@ -71,3 +71,15 @@ def test_a_picture_that_comes_or_goes_is_checked_anew(root):
     checked(root, check)
     assert asked[:2] == [1, 2]
     assert len(asked) == 3
+
+
+def test_a_bare_repository_tells_the_same(root, tmp_path):
+    """The werkbank keeps proposals in a repository without files; its commits know their pictures and settings too."""
+    bare = tmp_path / "bare"
+    commit = committed(root).commit
+    subprocess.run(["git", "clone", "--quiet", "--bare", root, bare], check=True)
+    assert pictures_of(GitTree(bare, commit)) == THERE
+    (root / "mkdocs.yml").write_text("docs_dir: pagina\n", encoding="utf-8")
+    commit = committed(root).commit
+    subprocess.run(["git", "fetch", "--quiet", root, "HEAD"], cwd=bare, check=True)
+    assert pictures_of(GitTree(bare, commit)) is None

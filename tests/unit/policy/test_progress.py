@@ -9,6 +9,7 @@ import pytest
 from polderkoers.policy.index import Policy
 from polderkoers.policy.progress import (
     Delay,
+    decided_before,
     decided_end,
     delay,
     is_overdue,
@@ -16,9 +17,9 @@ from polderkoers.policy.progress import (
     reported_items,
     reported_of,
     reports,
-    spent_of,
     was_on_time,
 )
+from polderkoers.policy.spent import newest_spending, spent_of
 from support.made_up import KERNOPGAVE, policy_of
 
 STEP = "fijn-wonen/stap-bouwen"
@@ -44,6 +45,12 @@ def told(*texts: str, when: str = "{tekst: 2021 tot en met 2022, van: 2021, tot:
 def step(policy: Policy):
     """Return the step that the reports are about."""
     return policy.entries[STEP]
+
+
+def spent_on(policy: Policy):
+    """Return what was spent on the amount of these tests, beside what was decided."""
+    amount = policy.entries["fijn-wonen/bedrag-bouwen"]
+    return spent_of(amount.item, decided_before(amount, newest_spending(reported_of(policy, amount.ref))))
 
 
 def test_the_newest_report_comes_first():
@@ -157,7 +164,7 @@ def test_money_is_compared_only_with_what_was_decided_for_the_same_time(amount, 
     """An amount for each year is no amount for all years, and an amount that is not known is no nought."""
     told_of = report("a", "2023-01-01", f"over: fijn-wonen/bedrag-bouwen, besteed: {{{spent}}}")
     policy = policy_of(f"{KERNOPGAVE}{MONEY}{amount}\n", told_of)
-    found = [each.over for each in spent_of(policy, policy.entries["fijn-wonen/bedrag-bouwen"])]
+    found = [each.over for each in spent_on(policy)]
     assert found == ([] if expected is None else [expected])
 
 
@@ -169,7 +176,7 @@ def test_of_one_year_the_newest_report_counts():
         report("a", "2022-01-01", f"{over}: {{bedrag: 60}}"),
         report("b", "2023-01-01", f"{over}: {{bedrag: 80}}"),
     )
-    assert [each.spent for each in spent_of(policy, policy.entries["fijn-wonen/bedrag-bouwen"])] == [80]
+    assert [each.spent for each in spent_on(policy)] == [80]
 
 
 def test_a_report_of_before_a_renaming_is_about_the_item_of_today():
@@ -241,6 +248,30 @@ def test_a_newer_decision_goes_before_an_older_report():
 def test_what_was_decided_again_after_a_report_gave_it_more_time_is_not_called_late():
     """Nobody knows whether a council that adopts the same date again means it: nothing is late before the date of the report is past as well."""
     given = report("a", "2022-06-01", "stand: vertraagd, nieuwe_datum: {tekst: in 2024, tot: 2024, waarom: null}")
-    policy = policy_of(decided_anew(KERNOPGAVE), given)
+    own = KERNOPGAVE.replace("tot: 2022", "tot: 2023")
+    policy = policy_of(decided_anew(own), given)
     assert delay(policy, step(policy)) is None
-    assert [is_overdue(policy, step(policy), day) for day in (date(2023, 9, 1), date(2025, 1, 1))] == [False, True]
+    assert [is_overdue(policy, step(policy), day) for day in (date(2024, 9, 1), date(2025, 1, 1))] == [False, True]
+
+
+def test_what_was_over_when_the_policy_was_decided_anew_was_not_decided_then():
+    """Of a time that was past on that day the report of before still tells how much later it is."""
+    given = report("a", "2022-06-01", "stand: vertraagd, nieuwe_datum: {tekst: in 2024, tot: 2024, waarom: null}")
+    policy = policy_of(decided_anew(KERNOPGAVE), given)
+    assert delay(policy, step(policy)) == Delay(24)
+
+
+def test_nothing_is_on_time_or_late_by_what_was_decided_after_it_was_done():
+    """Another date that was decided since does not make something that was done before it done in time."""
+    done = report("a", "2022-06-01", "stand: klaar, sinds: 2022-05")
+    own = KERNOPGAVE.replace("tot: 2022", "tot: 2025")
+    before, after = policy_of(own, done), policy_of(decided_anew(own), done)
+    assert [was_on_time(each, step(each)) for each in (before, after)] == [True, None]
+
+
+@pytest.mark.parametrize(("year", "expected"), [("", []), (", jaar: 2023", []), (", jaar: 2021", [20])])
+def test_no_money_is_held_against_an_amount_that_was_decided_after_it_was_spent(year, expected):
+    """Only an amount of a year that was over then is the one that the report knew."""
+    spent = report("a", "2022-06-01", f"over: fijn-wonen/bedrag-bouwen, besteed: {{bedrag: 120{year}}}")
+    policy = policy_of(f"{decided_anew(KERNOPGAVE)}{MONEY}bedrag: 100{year}}}\n", spent)
+    assert [each.over for each in spent_on(policy)] == expected

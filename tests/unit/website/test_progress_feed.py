@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from lxml import etree
@@ -9,6 +10,7 @@ from lxml import etree
 from polderkoers.policy.load import load
 from polderkoers.website.feeds import FeedPublisher, progress_feed
 from polderkoers.website.history import History
+from polderkoers.website.render import Renderer
 from polderkoers.website.views.feeds import feeds
 from polderkoers.website.views.home import home
 from polderkoers.website.views.progress_messages import progress_messages
@@ -164,3 +166,11 @@ def test_home_names_what_came_last_whatever_it_is():
         "later": ("15 februari 2022", "Versie een", True),
         "both": ("1 maart 2022", "Jaarverslag <b>", "Brief", False),
     }
+
+
+def test_what_came_last_is_not_called_policy_when_it_is_a_report():
+    """The section of the home page says what came last whatever it is, and behind it what the newest policy is."""
+    page = Renderer(Site(policy_of(KERNOPGAVE, REPORT))).overview("home", "")
+    section = page.partition('id="nieuw"')[2].partition("</section>")[0]
+    told = " ".join(re.sub("<[^>]+>", "", section.partition(">")[2]).split())
+    assert told.startswith("Wat is er het laatst bijgekomen? 1 maart 2022: Jaarverslag &lt;b&gt;. Het nieuwste beleid.")

@@ -37,39 +37,37 @@ Goed:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.policy.progress import Reported, Spent, reported_of, spent_in_years, spent_of
+from polderkoers.policy.progress import decided_before, reported_of
 from polderkoers.policy.rules.finding import Context, Finding
-
-if TYPE_CHECKING:
-    from polderkoers.policy.index import Entry
+from polderkoers.policy.spent import Spending, Spent, newest_spending, spent_in_years, spent_of
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every amount of which more was spent than was decided, and no note says why."""
     for amount in context.policy.of(Bedrag):
-        for spent in spent_of(context.policy, amount):
+        spendings = decided_before(amount, newest_spending(reported_of(context.policy, amount.ref)))
+        for spent in spent_of(amount.item, spendings):
             said = spent.reported.melding.besteed
             is_about = amount.item.ongeveer or (said is not None and said.ongeveer)
             if spent.over > 0 and said is not None and not said.noot and not is_about:
                 yield _finding(spent)
-        yield from _of_all_years(amount, reported_of(context.policy, amount.ref))
+        yield from _of_all_years(amount.item, spendings)
 
 
-def _of_all_years(amount: Entry[Bedrag], said: tuple[Reported, ...]) -> Iterator[Finding]:
+def _of_all_years(amount: Bedrag, spendings: Iterable[Spending]) -> Iterator[Finding]:
     """Yield a warning when what was spent in several years is together more than an amount that is decided once."""
-    newest, decided = spent_in_years(amount.item, said), amount.item.bedrag
+    newest, decided = spent_in_years(amount, spendings), amount.bedrag
     if not newest or decided is None:
         return
-    spendings = [spent for _, spent in newest.values()]
-    sums = list(map(attrgetter("bedrag"), spendings))
+    told = [spent for _, spent in newest.values()]
+    sums = list(map(attrgetter("bedrag"), told))
     total, is_seen = sum(sums), max(sums) > decided
-    if total > decided and not is_seen and not any(map(attrgetter("noot"), spendings)):
+    if total > decided and not is_seen and not any(map(attrgetter("noot"), told)):
         last, _ = newest[max(newest)]
         years = " en ".join(map(str, sorted(newest)))
         message = f"In {years} samen is € {in_dutch(total)} uitgegeven; besloten was één keer € {in_dutch(decided)}."

@@ -19,6 +19,7 @@ from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
 from polderkoers.website.views.council import DecisionRow, council_of, late_decisions
+from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.drawings import drawing, drawing_of, subject_of
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.marks import OVERDUE, mark_of
@@ -63,6 +64,14 @@ class Dated:
 
 
 @dataclass(frozen=True)
+class Overdue:
+    """Something that is too late, and who answers for it."""
+
+    link: Link
+    who: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class CameLast:
     """What came last, all of one date: `more` is how much is not named, and `changed` says that it is a version of the policy, which comparisons are of."""
 
@@ -82,7 +91,7 @@ class CameOfIt:
     newest: tuple[Link, ...]
     late: tuple[DecisionRow, ...]
     open_total: int
-    overdue: tuple[Link, ...]
+    overdue: tuple[Overdue, ...]
     overdue_total: int
 
 
@@ -117,12 +126,12 @@ def _came(site: Site) -> CameOfIt | None:
     return CameOfIt(newest, late_decisions(site), unsettled, items[:_LATE], len(items))
 
 
-def _overdue(site: Site) -> Iterator[Link]:
+def _overdue(site: Site) -> Iterator[Overdue]:
     """Yield what by its reports and the day is too late."""
     for ref in reported_items(site.policy):
         entry = site.policy.get(ref)
         if entry is not None and mark_of(site, entry) is OVERDUE:
-            yield site.link(entry)
+            yield Overdue(site.link(entry), done_by(site, entry))
 
 
 def _neighbourhoods(site: Site) -> Iterator[Link]:

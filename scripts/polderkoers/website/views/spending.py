@@ -10,7 +10,8 @@ from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.verslag import Besteding
 from polderkoers.policy.numbers import in_euro
-from polderkoers.policy.progress import decided_for, newest_spending, reported_of, spent_in_years
+from polderkoers.policy.progress import decided_before, reported_of, was_decided_since
+from polderkoers.policy.spent import decided_for, newest_spending, spent_in_years
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def spending(site: Site, entry: Entry) -> Iterator[Spending]:
     """
     if not isinstance(entry.item, Bedrag):
         return
-    reported = reported_of(site.policy, entry.ref)
-    years = spent_in_years(entry.item, reported)
-    for said, besteed in newest_spending(reported):
+    spendings = newest_spending(reported_of(site.policy, entry.ref))
+    years = spent_in_years(entry.item, decided_before(entry, spendings))
+    for said, besteed in spendings:
         label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-        beside = "" if besteed.jaar in years else f" {_beside(entry.item, besteed)}"
+        beside = "" if besteed.jaar in years else f" {_beside_of(entry, entry.item, said, besteed)}"
         yield Spending(label, f"{in_euros(besteed)}{beside}, volgens {said.report.item.label}")
     if years:
         yield _together(entry.item, {year: spent for year, (_, spent) in years.items()})
@@ -63,9 +64,14 @@ def beside_decided(site: Site, said: Reported, besteed: Besteding) -> str:
     amount = site.policy.get(said.about)
     if amount is None or not isinstance(amount.item, Bedrag):
         return ""
-    if besteed.jaar in spent_in_years(amount.item, reported_of(site.policy, said.about)):
+    spendings = newest_spending(reported_of(site.policy, said.about))
+    if besteed.jaar in spent_in_years(amount.item, decided_before(amount, spendings)):
         return ""
-    return _beside(amount.item, besteed)
+    return _beside_of(amount, amount.item, said, besteed)
+
+
+def _beside_of(entry: Entry, amount: Bedrag, said: Reported, besteed: Besteding) -> str:
+    return f"({_NO_COMPARISON})" if was_decided_since(entry, said) else _beside(amount, besteed)
 
 
 def _beside(amount: Bedrag, besteed: Besteding) -> str:
