@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from polderkoers.errors import AdoptionRefused
@@ -44,9 +46,9 @@ def asked_wrong(desk: Desk, asked: Asked, today: date) -> dict[str, str]:
     for name, most in _LONGEST.items():
         if len(getattr(asked, name) or "") > most:
             found[name] = f"Dit is te lang. Er passen hoogstens {most} tekens."
-    tests = {
-        "datum": lambda: refuse_wrong_date(_as_data(asked).datum, desk.policy, today),
-        "id": lambda: refuse_wrong_id(asked.id, desk.policy),
+    tests: dict[str, Callable[[], None]] = {
+        "datum": partial(refuse_wrong_date, _as_data(asked).datum, desk.policy, today),
+        "id": partial(refuse_wrong_id, asked.id, desk.policy),
     }
     for name, test in tests.items():
         try:
