@@ -44,6 +44,11 @@ def desk():
             ),
         ),
         (
+            "De tekst is veranderd: fijn-wonen/doel-leegstand, niet/hier.",
+            "",
+            "De tekst is veranderd: 'Minder leegstand', niet/hier.",
+        ),
+        (
             "Dit heet anders.",
             "schrijf weer: id: a. Moet het toch anders heten? Geef dan daarna de opdracht: polderkoers rename a b",
             "Dit heet anders. Hoe op te lossen: schrijf weer: 'Id': a.",
