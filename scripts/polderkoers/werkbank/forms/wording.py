@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PATH = re.compile(r"'?\bdata/[\w/-]+\.yaml\b'?")
 _QUOTED = re.compile(r"'([^'\s]+)'")
+_BARE = re.compile(r"(?<![\w/'-])[\w-]+/[\w-]+(?![\w/'])")
 _LINE = re.compile(r"(?:(?<=: )|(?<=[Ss]chrijf )|(?<= dan )|(?<= en ))([a-z]+(?:_[a-z]+)*): (?=\S)")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z])")
 # What is only to be done in a file or at a command line.
@@ -37,11 +38,15 @@ def in_words(text: str, desk: Desk) -> str:
         item = desk.items.get(found[1])
         return f"'{item.label}'" if item is not None else f"'{_titles().get(found[1], found[1])}'"
 
+    def bare(found: re.Match[str]) -> str:
+        item = desk.items.get(found[0])
+        return f"'{item.label}'" if item is not None else found[0]
+
     def file(found: re.Match[str]) -> str:
         item = desk.items.get(PurePosixPath(found[0].strip("'")).stem)
         return f"'{file_name(item)}'" if item is not None and item.is_file else found[0]
 
-    return _QUOTED.sub(named, _PATH.sub(file, text))
+    return _BARE.sub(bare, _QUOTED.sub(named, _PATH.sub(file, text)))
 
 
 def file_name(placed: Placed) -> str:

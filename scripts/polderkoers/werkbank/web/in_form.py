@@ -26,7 +26,10 @@ def said(problem: Problem, desk: Desk) -> str:
     message = in_words(problem.message, desk)
     if not problem.hint:
         return message
-    return f"{message} Hoe op te lossen: {_CURE if is_to_be_read(problem) else cure_in_words(problem.hint, desk)}"
+    cure = _CURE
+    if not is_to_be_read(problem):
+        cure = cure_in_words(problem.hint, desk)
+    return f"{message} Hoe op te lossen: {cure}"
 
 
 def is_to_be_read(problem: Problem) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import at_fields, missing_in
@@ -66,7 +67,8 @@ def problems_at(visit: Visit, where: Whereabouts, form: ItemForm, patience: floa
 
 
 def _told(desk: Desk, found: dict[str, tuple[Problem, ...]]) -> Texts:
-    return {name: tuple(said(each, desk) for each in some) for name, some in found.items()}
+    words = partial(said, desk=desk)
+    return {name: tuple(map(words, some)) for name, some in found.items()}
 
 
 def problems_of(visit: Visit, proposal: Proposal) -> JudgedProposal:

@@ -8,7 +8,7 @@ import pytest
 
 from polderkoers.werkbank.store.values import ProposalState
 from support.proposing import files_at
-from support.werkbank import Visitor, change_name, proposal_of
+from support.werkbank import ADDRESS, Visitor, change_name, proposal_of
 
 ACTIVITY = "/onderdeel/fijn-wonen/activiteit-bouwen"
 GOAL = "/onderdeel/fijn-wonen/doel-genoeg-huizen"
@@ -88,3 +88,25 @@ def test_who_decides_has_no_button_for_what_has_faults(fresh):
     (decide,) = Visitor(fresh, "Chris Chef", "redactie").open(f"/voorstel/{made.id}").page.find_class("wb-beslissen")
     assert [button.text_content() for button in decide.iter("button")] == ["Stuur terug", "Wijs af"]
     assert "Overnemen kan nog niet" in decide.text_content()
+
+
+def test_a_proposal_is_led_by_who_made_it_and_who_decides(fresh):
+    """Somebody else may remark and write along, and is told so; the title, an undo and handing in are not for them, and stay as they are."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    anna.open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
+    made = proposal_of(fresh, "Anna de Vries")
+    place = f"/voorstel/{made.id}"
+    bas.open(place)
+    assert "Dit voorstel is van Anna de Vries. Je kunt er opmerkingen bij zetten" in bas.text
+    actions = {each.get("action") for each in bas.page.forms}
+    assert f"{place}/opmerking" in actions
+    assert not {place, f"{place}/ongedaan", f"{place}/opnieuw", f"{place}/inleveren"} & actions
+    sent = {"_bewijs": bas.form(f"{place}/opmerking").fields["_bewijs"], "titel": "Van mij", "reden": "Mijn reden"}
+    for action in ("", "/ongedaan", "/opnieuw", "/inleveren", "/terugnemen"):
+        answer = bas.client.post(f"{place}{action}", data=sent, headers={"Origin": ADDRESS})
+        assert answer.status_code == 403
+        assert "Zet het in een opmerking" in answer.text
+    assert proposal_of(fresh, "Anna de Vries") == made
+    chief = Visitor(fresh, "Chris Chef", "redactie").open(place).form(place).fill("titel", "Betere titel")
+    chief.press("Bewaar titel")
+    assert proposal_of(fresh, "Anna de Vries").title == "Betere titel"

@@ -44,6 +44,11 @@ def desk():
             ),
         ),
         (
+            "De tekst is veranderd: fijn-wonen/doel-leegstand, niet/hier.",
+            "",
+            "De tekst is veranderd: 'Minder leegstand', niet/hier.",
+        ),
+        (
             "Dit heet anders.",
             "schrijf weer: id: a. Moet het toch anders heten? Geef dan daarna de opdracht: polderkoers rename a b",
             "Dit heet anders. Hoe op te lossen: schrijf weer: 'Id': a.",
@@ -82,3 +87,27 @@ def test_what_was_read_again_is_said_by_button(fresh):
     }
     assert len(changed) == 1
     assert changed < {"data/vertalingen/en.yaml", "data/vertalingen/ar.yaml", "data/themas.yaml"}
+
+
+def test_a_version_says_all_that_is_wrong_at_once_and_what_can_be_chosen(app):
+    """A day that is none, an address that is none and nothing to adopt are told together, at their fields, without words of a command."""
+    anna = Visitor(app, "Anna de Vries").open("/klus/versie").form("/klus/versie")
+    offered = [each.get("value") for each in anna.page.iter("input") if each.get("name") == "bestand"]
+    assert {"fijn-wonen", "toekomstvisie"} <= {*offered}
+    anna.fill("id", "Fout Id").fill("datum", "31-02-2023").fill("door", " ").press("Stel vast")
+    assert anna.answer.status_code == 409
+    links = [each.get("href") for each in anna.page.xpath("//*[@data-wb-fouten]//a")]
+    assert {"#v-datum", "#v-id", "#v-door"} <= {*links}
+    assert all(anna.page.get_element_by_id(link[1:]) is not None for link in links)
+    assert not re.search(r"--\w|\.yaml|status: ", anna.text)
+    assert anna.form("/klus/versie").fields["datum"] == ["31-02-2023"]
+
+
+def test_what_changed_is_adopted_again_by_choosing_it(fresh):
+    """Where nothing is a concept, one chooses what was adopted anew, and the version is in the list."""
+    anna = Visitor(fresh, "Anna de Vries")
+    anna.open("/onderdeel/fijn-wonen/doel-genoeg-huizen").form("/onderdeel/").fill("naam", "Meer huizen")
+    anna.press("Opslaan").open("/klus/versie").form("/klus/versie").fill("id", "2026").fill("datum", "1 maart 2026")
+    anna.fill("bestand", "fijn-wonen").press("Stel vast")
+    made = proposal_of(fresh, "Anna de Vries")
+    assert b'id: "2026"' in files_at(fresh.state.workplace.store, made.tip)["data/versies.yaml"], anna.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from polderkoers.problems import Problem
     from polderkoers.werkbank.jobs.writing import Written
 
+_ADOPTING = "polderkoers.werkbank.jobs.adopting"
 _FIELDS = ("id", "datum", "door", "besluit", "naam", "uitleg")
 
 
@@ -43,12 +46,14 @@ def adopt(visit: Visit) -> Response:
         given["uitleg"] or None,
         bestanden=files,
     )
+    where = saving.changeable(current(visit))
+    jobs: Any = import_module(_ADOPTING)
+    if faults := jobs.asked_wrong(where.desk(visit), asked, today()):
+        return _shown(visit, given, 409, faults=faults)
     try:
-        worked = saving.save_work(
-            visit, saving.changeable(current(visit)), lambda now: (_adopted(visit, now, asked), "")
-        )
+        worked = saving.save_work(visit, where, lambda now: (_adopted(visit, now, asked), ""))
     except PolderkoersError as error:
-        return _shown(visit, given, 409, str(error), files)
+        return _shown(visit, given, 409, jobs.in_form(str(error), where.desk(visit)))
     visit.say(*worked.notes)
     proposal = worked.where.proposal
     return sent_to(f"/voorstel/{proposal.id}" if proposal else "/")
@@ -57,7 +62,7 @@ def adopt(visit: Visit) -> Response:
 def _adopted(visit: Visit, where: Whereabouts, asked: Asked) -> Written:
     workplace = visit.workplace
     tree = workplace.store.tree(where.commit)
-    work = import_module("polderkoers.werkbank.jobs.adopting").adopt_version
+    work = import_module(_ADOPTING).adopt_version
     written: Written = work(workplace.root, tree, asked, _check, today())
     return written
 
@@ -68,12 +73,26 @@ def _check(tree: Any) -> tuple[Problem, ...]:
 
 
 def _shown(
-    visit: Visit, given: dict[str, str], status: int = 200, said: str = "", chosen: tuple[str, ...] = ()
+    visit: Visit,
+    given: dict[str, str],
+    status: int = 200,
+    said: str = "",
+    faults: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
     where = current(visit)
-    items = where.desk(visit).items.values()
-    concepts = [each for each in items if each.is_file and each.data.get("status") == "concept"]
+    files = import_module(_ADOPTING).adoptable(where.desk(visit))
+    concepts = [each for each in files if each.data.get("status") == "concept"]
+    others = [each for each in files if each not in concepts]
     values = {name: given.get(name, "") for name in _FIELDS}
     return shown(
-        visit, "versie.html.j2", status, where=where, values=values, said=said, concepts=concepts, chosen=chosen
+        visit,
+        "versie.html.j2",
+        status,
+        where=where,
+        values=values,
+        said=said,
+        concepts=concepts,
+        others=others,
+        chosen=visit.posted.get("bestand", ()),
+        faults=faults,
     )

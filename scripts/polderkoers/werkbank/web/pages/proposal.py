@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
 
 from starlette.responses import HTMLResponse, Response
@@ -16,7 +17,7 @@ from polderkoers.werkbank.web.answers import sent_to, shown
 from polderkoers.werkbank.web.changed import changed_in
 from polderkoers.werkbank.web.once import once
 from polderkoers.werkbank.web.people import WebRole
-from polderkoers.werkbank.web.visit import Visit
+from polderkoers.werkbank.web.visit import Page, Visit
 
 
 def proposal_page(visit: Visit) -> Response:
@@ -32,7 +33,8 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     """Return the page of a proposal; `said` is why what was asked did not happen."""
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
-    may_change = visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state.can_change
+    may_propose = visit.visitor.may(WebRole.VOORSTELLEN)
+    leads = _leads(visit, proposal)
     return shown(
         visit,
         "voorstel.html.j2",
@@ -44,14 +46,34 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         full=True,
         problems=judged.problems_of(visit, proposal),
         later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
-        may_change=may_change,
-        can_go=visit.visitor.may(WebRole.VOORSTELLEN)
-        and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
+        may_change=may_propose and proposal.state.can_change,
+        leads=leads,
+        can_go=leads and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
-        may_take_back=visit.visitor.may(WebRole.VOORSTELLEN) and proposal.state is ProposalState.INGEDIEND,
+        may_take_back=leads and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
     )
+
+
+def _leads(visit: Visit, proposal: Proposal) -> bool:
+    """Return whether somebody may say what becomes of a proposal: who made it, and who may decide."""
+    is_own = proposal.author.mail == visit.visitor.person.mail
+    return visit.visitor.may(WebRole.BESLISSEN) or (is_own and visit.visitor.may(WebRole.VOORSTELLEN))
+
+
+def leading(page: Page) -> Page:
+    """Return a page that is for who made a proposal and who may decide; all others are told what they can do."""
+
+    @wraps(page)
+    def asked(visit: Visit) -> Response:
+        proposal = named(visit)
+        if _leads(visit, proposal):
+            return page(visit)
+        said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
+        return page_of(visit, proposal, 403, said)
+
+    return asked
 
 
 def difference(visit: Visit) -> Response:
@@ -61,6 +83,7 @@ def difference(visit: Visit) -> Response:
     return HTMLResponse(answers.part(visit, "verschil.html.j2", proposal=proposal, account=account, full=False))
 
 
+@leading
 def describe(visit: Visit) -> Response:
     """Give a proposal another title, reason and council document."""
     proposal = named(visit)
@@ -82,6 +105,7 @@ def describe(visit: Visit) -> Response:
     return sent_to(f"/voorstel/{proposal.id}")
 
 
+@leading
 def undo(visit: Visit) -> Response:
     """Take the last save back."""
     return _step(
@@ -89,6 +113,7 @@ def undo(visit: Visit) -> Response:
     )
 
 
+@leading
 def redo(visit: Visit) -> Response:
     """Do again what was taken back last."""
     return _step(visit, lambda now: visit.workplace.store.redo(now.id, now.tip, visit.visitor.person), "opnieuw gedaan")
@@ -107,6 +132,7 @@ def remark(visit: Visit) -> Response:
     return sent_to(f"/voorstel/{proposal.id}#opmerkingen")
 
 
+@leading
 def hand_in(visit: Visit) -> Response:
     """Hand a proposal in: refused with the list while there are faults in it."""
     proposal = named(visit)
@@ -131,6 +157,7 @@ def bundle(visit: Visit) -> Response:
     return Response(content, media_type="application/octet-stream", headers=headers)
 
 
+@leading
 def take_back(visit: Visit) -> Response:
     """Bring a proposal that was handed in back to its author, to go on with it."""
     proposal = named(visit)
