@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
-from polderkoers.policy.model.having import jaar_of, wanneer_of
+from polderkoers.policy.model.having import jaar_of, vastgesteld_op_of, wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Melding, NieuweDatum, Verslag
 from polderkoers.policy.periods import end_of
 from polderkoers.policy.stones import Stones
@@ -163,7 +163,7 @@ def was_decided_since(entry: Entry, reported: Reported) -> bool:
 
     What was over when the policy was decided anew was not decided then, and neither is a time of which there is none.
     """
-    decided = parse_datum(getattr(entry.file, "vastgesteld_op", None) or "")
+    decided = parse_datum(vastgesteld_op_of(entry.file))
     if decided is None or decided.first <= reported.day:
         return False
     end = decided_end(entry) or parse_datum(str(jaar_of(entry.item) or ""))

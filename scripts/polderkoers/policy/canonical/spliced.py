@@ -21,7 +21,7 @@ _NEXT = "(\\n+)(?:[ ]{{0,{indent}}}[^ \\n]|\\Z)"
 
 
 @dataclass(frozen=True)
-class _Part:
+class _SplicedPart:
     """A field at the top of a file, or an item of a list at any depth: where, what describes it, and its data before and after."""
 
     pointer: str
@@ -64,7 +64,7 @@ def spliced(document: Document, data: Mapping[str, Any], schemas: Schemas) -> st
     return text
 
 
-def _replaced(document: Document, text: str, part: _Part, schemas: Schemas) -> str | None:
+def _replaced(document: Document, text: str, part: _SplicedPart, schemas: Schemas) -> str | None:
     """Return a text with the new data of a part, when the old ones stand there in the canonical form."""
     start = _start_of(text, document.place(part.pointer, key=part.key is not None).line)
     was, new = part.text(part.old, schemas), part.text(part.new, schemas)
@@ -82,7 +82,7 @@ def _start_of(text: str, line: int) -> int:
     return at
 
 
-def _parts(old: dict[str, Any], new: Mapping[str, Any], schemas: Schemas) -> Iterator[_Part]:
+def _parts(old: dict[str, Any], new: Mapping[str, Any], schemas: Schemas) -> Iterator[_SplicedPart]:
     """Yield the smallest parts that hold all that differs."""
     top = schema_of(old, schemas)
     for name, was in old.items():
@@ -93,19 +93,19 @@ def _parts(old: dict[str, Any], new: Mapping[str, Any], schemas: Schemas) -> Ite
         if _has_same_items(was, now):
             yield from _items(was, now, f"/{name}", STEP, schema, schemas)
         else:
-            yield _Part(f"/{name}", name, 0, schema, was, now)
+            yield _SplicedPart(f"/{name}", name, 0, schema, was, now)
 
 
 def _items(  # noqa: PLR0913, PLR0917 - where one is
     old: list[Any], new: list[Any], pointer: str, indent: int, schema: dict[str, Any], schemas: Schemas
-) -> Iterator[_Part]:
+) -> Iterator[_SplicedPart]:
     described = schema_within(schema, None, schemas)
     for place, (was, now) in enumerate(zip(old, new, strict=True)):
         if same(was, now):
             continue
         here, differing = f"{pointer}/{place}", [name for name in was if not same(was[name], now.get(name))]
         if was.keys() != now.keys() or not all(_has_same_items(was[name], now[name]) for name in differing):
-            yield _Part(here, None, indent, described, was, now)
+            yield _SplicedPart(here, None, indent, described, was, now)
             continue
         for name in differing:
             inner = schema_within(described, name, schemas)

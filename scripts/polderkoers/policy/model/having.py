@@ -191,6 +191,11 @@ def jaar_of(item: Onderdeel) -> int | None:
     return item.jaar if isinstance(item, WithJaar) else None
 
 
+def vastgesteld_op_of(item: Onderdeel) -> str:
+    """Return on which date a file of policy was decided, nothing when that is not said or it is no such file."""
+    return (item.vastgesteld_op or "") if isinstance(item, Beleid) else ""
+
+
 def versie_of(item: Onderdeel) -> str:
     """Return the number of the version of a file, nothing when it says none."""
     return (item.versie or "") if isinstance(item, WithVersie) else ""

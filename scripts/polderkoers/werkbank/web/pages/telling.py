@@ -33,7 +33,7 @@ _JOBS = "polderkoers.werkbank.jobs"
 
 
 @dataclass(frozen=True)
-class _Part:
+class _ToldPart:
     """One item on the page: what is known of it, its fields, and what is told at these."""
 
     item: Reportable
@@ -136,7 +136,7 @@ def _forms(
         faults = answers[place].faults if answers else {}
         fields = [names.field(each) for each in filled.fields if each.name != "over"]
         notes = Notes(texts({f"{ref}:{name}": text for name, text in faults.items()}))
-        parts.append(_Part(about(desk, report, desk.item(ref)), fields, notes))
+        parts.append(_ToldPart(about(desk, report, desk.item(ref)), fields, notes))
     return shown(
         visit,
         "voortgang.html.j2",
