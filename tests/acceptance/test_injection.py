@@ -162,8 +162,9 @@ def test_no_injection_changes_of_what_a_page_is_made(full):
             else:
                 assert page.skeleton == ordinary.skeleton, named
             compared += 1
-    # Partijen, rolsoorten and the five other catalogues, the four kinds of policy, the progress of a kernopgave, reports and decisions.
-    assert compared == 14 * (len(full.rows) - 2)
+    # Partijen, rolsoorten and the five other catalogues, the four kinds of policy, the progress of a kernopgave and of a plan, reports
+    # and decisions.
+    assert compared == 15 * (len(full.rows) - 2)
 
 
 def test_no_page_has_an_element_or_attribute_that_another_site_does_not_have(full, site):

@@ -4,7 +4,7 @@ import { item } from "./zoeken-tonen.js";
 const list = document.querySelector("[data-bouwsteen-zoek]");
 const home = new URL("../../", location.href);
 const result = (title, more) => [
-  { title },
+  { title, jointed: title },
   { raw_url: "meedoen/bouwstenen/", excerpt: "Dit is een <mark>voorbeeld</mark> van een resultaat.", locations: [1], meta: {}, sub_results: [], ...more },
 ];
 const parts = [{ title: "Zoeken op deze bladzijde", anchor: { id: "zoeken" } }];
