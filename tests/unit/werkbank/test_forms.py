@@ -222,7 +222,7 @@ def test_what_has_no_name_is_called_by_what_it_says():
     assert remark.data["tekst"].startswith(remark.label.removesuffix(" …"))
     assert DESK.item("organisaties").label == "Organisaties"
     assert DESK.item("besluiten-2023").label == "Besluiten 2023"
-    assert DESK.item("ar").label == "Vertaling العربية"
+    assert DESK.item("ar").label == "Vertaling العربية (ar)"
 
 
 def test_what_lost_its_name_is_not_called_by_its_id():

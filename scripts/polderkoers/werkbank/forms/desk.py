@@ -15,7 +15,6 @@ from polderkoers.policy.model.declared import Deel, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of, names_in
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import file_id
-from polderkoers.policy.model.vertaling import Vertaling
 from polderkoers.werkbank.forms.plain import as_group, as_list
 
 if TYPE_CHECKING:
@@ -68,12 +67,10 @@ class Placed:
         """What a file without a name is called: the only one of its kind by that, another by its kind or year."""
         if not self.is_file or names_in(self.cls):
             return ""
-        if own_name := self.data.get("eigen_naam"):
-            return f"{self.cls.kind.noun.name.capitalize()} {own_name} ({self.data.get('id', '')})"
+        if own_name := self.data.get(OWN_NAME):
+            return f"{capital(self.noun)} {own_name} ({self.data.get('id', '')})"
         if file_id(self.cls.soortnaam):
             return self.cls.kind.title
-        if self.cls is Vertaling:
-            return f"{capital(self.noun)} {self.data.get(OWN_NAME) or self.data.get('id', '')}"
         return capital(str(self.data.get("id", "")).replace("-", " "))
 
     @property

@@ -96,4 +96,6 @@ def test_what_is_no_policy_is_shown_before_it_is_thrown_away(fresh):
     anna.form("/klus/voortgang/").fill("fijn-wonen/doel-leegstand:stand", "loopt").press("Opslaan")
     anna.open(f"/voorstel/{proposal_of(fresh, 'Anna de Vries').id}/weggooien")
     assert "Er is niets in veranderd" not in anna.text
-    assert "evaluatie-fijn-wonen" in anna.page.xpath("string(//main//ul)")
+    assert "Het verslag 'Wat er van Fijn wonen kwam': de melding over 'Minder leegstand' kwam erbij" in anna.page.xpath(
+        "string(//main//ul)"
+    )
