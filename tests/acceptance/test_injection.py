@@ -35,9 +35,9 @@ from support.structure import covering, joints
 
 # Four rows of ordinary text come first. Row 0 holds the municipality itself; a row is compared with row 2 or 3.
 ORDINARY = tuple(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4))
-# In every field stands every third injection, and all of them when every page is looked at; all stand in the titles, summaries and
+# In every field stands every sixth injection, and all of them when every page is looked at; all stand in the titles, summaries and
 # goals of the site of test_build.py, test_feeds_site.py and test_social_site.py.
-EVERY = 3
+EVERY = 6
 # A search takes half a second, and shows every text in the same list.
 EVERY_TITLE = 5
 MARKER = re.compile(r"[Zz]q[0-9]+qz")

@@ -40,7 +40,7 @@ WIDE = (
     ("docs/index.md", re.compile(r"\Z"), "\nEn nog een zin.\n"),
 )
 # How many edits are tried, and how many with --whole.
-FEW, EDITS = 3, 12
+FEW, EDITS = 2, 12
 
 
 @dataclass(frozen=True)
@@ -346,6 +346,7 @@ def test_what_is_damaged_is_made_anew(build, tmp_path):
     assert after.made >= after.pages - 1
 
 
+@pytest.mark.whole
 def test_another_engine_knows_nothing_again(build, tmp_path, monkeypatch):
     """When anything of the engine changed, all pages are made anew."""
     root = laid(tmp_path / "gemeente")

@@ -57,6 +57,7 @@ def test_a_dead_link_of_data_or_page_stops_the_build(project):
     assert "'../assets/weg.png' op /over/ (docs/over.md): het bestand /assets/weg.png is er niet." in said
 
 
+@pytest.mark.whole
 def test_a_whole_site_has_no_dead_link_at_the_root_of_a_host(built, monkeypatch):
     """The site builds at the root of a host too; without an address and below a path it does for all tests."""
     monkeypatch.setenv("POLDERKOERS_SITE_URL", "https://beleid.polderdam.example/")

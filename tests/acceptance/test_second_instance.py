@@ -122,6 +122,7 @@ def test_every_link_leads_somewhere_and_every_page_is_light(site):
 
 
 @needs_browser
+@pytest.mark.whole
 def test_one_page_of_each_kind_is_accessible_on_a_phone(site):
     """At 390 pixels axe finds nothing, light or dark, and headings, tables and pictures are in order."""
     with serving(site.folder) as address:

@@ -93,6 +93,7 @@ def test_wrong_macros_are_told_all_at_once_and_in_order(build, tmp_path, monkeyp
     assert alone == one == two
 
 
+@pytest.mark.whole
 def test_what_a_process_raises_is_raised_where_mkdocs_waits(build, tmp_path, monkeypatch, caplog):
     """A page that cannot be put in its frame ends the build with the words of the error, and the pages behind it are not told of."""
     root = laid(tmp_path / "gemeente")

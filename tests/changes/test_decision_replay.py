@@ -18,7 +18,9 @@ from support.real import REAL
 from support.replay import replay
 from support.tries import tries
 
-IN_ORDER = pytest.mark.parametrize("in_order", [False, True], ids=["in-force", "in-order"])
+IN_ORDER = pytest.mark.parametrize(
+    "in_order", [pytest.param(False, id="in-force"), pytest.param(True, id="in-order", marks=pytest.mark.whole)]
+)
 SETTINGS = settings(max_examples=tries(20), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 # A file that gets another name leaves references to it that lead nowhere: no text to start from.
 SOUND = st.lists(EDIT.filter(lambda edit: edit[0] != "file"), max_size=2)
