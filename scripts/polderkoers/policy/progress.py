@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.model.blocks import Bedrag, Indicator
+from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, vastgesteld_op_of, wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED, Melding, NieuweDatum, Verslag
@@ -129,10 +129,12 @@ def _earlier(policy: Policy, each: Reported) -> Iterator[Reported]:
     return (other for other in reported_of(policy, each.about) if _place_in_time(other.report) < place)
 
 
-def reported_indicators(policy: Policy, goal: Entry) -> tuple[Entry, ...]:
-    """Return the indicators of a goal that a report gives something of."""
+def reported_of_goal(policy: Policy, goal: Entry) -> tuple[Entry, ...]:
+    """Return the indicators of a goal and what is inside it that a report tells something of; nothing of anything else."""
+    if not isinstance(goal.item, Doel):
+        return ()
     named = (source for source, _ in policy.named_by(goal) if isinstance(source.item, Indicator))
-    return tuple(source for source in dict.fromkeys(named) if reported_of(policy, source.ref))
+    return tuple(each for each in dict.fromkeys((*named, *policy.below(goal))) if reported_of(policy, each.ref))
 
 
 def last_state(said: tuple[Reported, ...]) -> Reported | None:
@@ -141,10 +143,16 @@ def last_state(said: tuple[Reported, ...]) -> Reported | None:
 
 
 def since_of(said: tuple[Reported, ...]) -> str | None:
-    """Return since when an item is as the newest state says: by the newest report that says it of those that gave that state without a break."""
-    states = [each.melding for each in said if each.melding.stand]
-    same = takewhile(lambda each: each.stand == states[0].stand, states)
-    return next((each.sinds for each in same if each.sinds), None)
+    """Return since when an item is as the newest state says, None when no report says that."""
+    found = told_since(said)
+    return found.melding.sinds if found else None
+
+
+def told_since(said: tuple[Reported, ...]) -> Reported | None:
+    """Return the newest report that says since when, of those that gave the newest state without a break; None when none does."""
+    states = [each for each in said if each.melding.stand]
+    same = takewhile(lambda each: each.melding.stand == states[0].melding.stand, states)
+    return next((each for each in same if each.melding.sinds), None)
 
 
 def new_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:

@@ -200,7 +200,7 @@ def test_the_page_says_it_in_words():
     assert "Het beleid van nu noemt Zuideinde niet apart." in words
     assert "Visie (2020) noemt Zuideinde niet apart." in words
     assert "Dat wil niet zeggen dat er in Zuideinde niets gebeurt." in words
-    assert "dus ook over Zuideinde" in words
+    assert "dus ook over Zuideinde gaan." in words
 
 
 def test_every_place_on_the_map_is_a_link_with_a_name_and_one_is_here():

@@ -83,6 +83,22 @@ def test_a_goal_without_a_report_says_so_where_there_are_reports():
     assert card(told, told.policy.entries[goal]).state is MARKS["niet-gemeld"]
 
 
+def test_a_goal_of_which_an_activity_is_reported_is_not_called_unreported():
+    """It has no state of its own, and says of what inside it something is reported; one of which nothing is says so."""
+    work = "    activiteiten:\n      - {id: activiteit-bouwen, naam: Bouwen}\n"
+    own = KERNOPGAVE.replace("rollen:\n", f"{work}rollen:\n", 1)
+    of_work, of_step = (
+        Site(policy_of(own, report("a", "2021-03-01", "stand: klaar").replace(STEP, ref)))
+        for ref in ("fijn-wonen/activiteit-bouwen", STEP)
+    )
+    goal = "fijn-wonen/doel-genoeg-huizen"
+    told, silent = (progress_of(site, site.policy.entries[goal]) for site in (of_work, of_step))
+    assert told.mark is MARKS["gemeld"]
+    [fact] = told.facts
+    assert (fact.label, [link.text for link in fact.links]) == ("Wel gemeld van", ["Bouwen"])
+    assert silent.mark is UNREPORTED
+
+
 def test_the_council_reads_one_count_of_goals_without_a_report():
     """The page on what goals lack names the goals that the page about progress names: a report of a step is none of its goal."""
     site = Site(polderdam())
@@ -279,7 +295,7 @@ def test_since_when_is_taken_from_the_report_that_says_it():
         progress_of(site, site.policy.entries[STEP]).sinds
         for site in (site_of(begun, same, when=later), site_of(begun, other, same, when=later))
     ]
-    assert told == ["sinds februari 2021", ""]
+    assert told == ["sinds februari 2021 volgens Verslag a", ""]
 
 
 def test_no_sentence_says_that_nobody_called_done_what_a_report_called_done():

@@ -90,7 +90,8 @@ def _told(found: ItemProgress) -> str:
         said = " ".join(filter(None, (found.said, found.sinds)))
         return f"{found.mark.word}. Volgens {found.report.text} ({found.when}): {said}."
     since = " ".join(filter(None, (found.mark.word, found.sinds)))
-    return f"{since}. Dat zegt {found.report.text} ({found.when})."
+    says = "Nog steeds volgens" if found.still else "Dat zegt"
+    return f"{since}. {says} {found.report.text} ({found.when})."
 
 
 def decided(site: Site) -> Iterator[Answer]:

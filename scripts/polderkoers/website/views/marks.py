@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
 from polderkoers.policy.model.dates import the_datum
 from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED, WITH_STATE
-from polderkoers.policy.progress import is_overdue, last_state, new_date_of, reported_indicators, reported_of, reports
+from polderkoers.policy.progress import is_overdue, last_state, new_date_of, reported_of, reported_of_goal, reports
 from polderkoers.website.views.age import is_of_today
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def mark_of(site: Site, entry: Entry) -> StateMark:
     if not said and is_late:
         return PASSED
     if not said:
-        return STATELESS if reported_indicators(site.policy, entry) else UNREPORTED
+        return STATELESS if reported_of_goal(site.policy, entry) else UNREPORTED
     says_when = state is not None or new_date_of(entry, said) is not None
     if is_late and says_when and entry.item.soortnaam in WITH_STATE:
         return OVERDUE

@@ -22,15 +22,15 @@ from polderkoers.policy.progress import (
     former_date_of,
     last_state,
     new_date_of,
-    reported_indicators,
     reported_of,
-    since_of,
+    reported_of_goal,
+    told_since,
     was_on_time,
 )
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import OF_STATE, OVERDUE, PASSED, StateMark, in_words, mark_of, since
+from polderkoers.website.views.marks import OF_STATE, OVERDUE, PASSED, StateMark, mark_of, since
 from polderkoers.website.views.spending import beside_decided, spending
 from polderkoers.website.words import figure, in_euros
 
@@ -74,7 +74,8 @@ class ToldOf:
 class ItemProgress:
     """How an item stands: its mark, since when and by which report, what follows from the reports, and what each of them says, the newest first.
 
-    `said` is the word of that report where the mark says more, which nobody but the calendar does: that the time is over.
+    `said` is the word of that report where the mark says more, which nobody but the calendar does: that the time is over. `still` is whether
+    an earlier report said since when, which `sinds` names then.
     """
 
     mark: StateMark
@@ -84,6 +85,7 @@ class ItemProgress:
     facts: tuple[FactLine, ...]
     told: tuple[ToldOf, ...]
     said: str = ""
+    still: bool = False
 
 
 def progress_of(site: Site, entry: Entry) -> ItemProgress:
@@ -96,7 +98,12 @@ def progress_of(site: Site, entry: Entry) -> ItemProgress:
         return ItemProgress(mark, "", None, "", facts, told)
     when = datum_in_words(state.report.item.datum)
     word = "" if mark is OF_STATE.get(state.melding.stand or "") else str(state.melding.stand)
-    return ItemProgress(mark, in_words(since_of(said)), _told_at(site, state), when, facts, told, word)
+    first = told_since(said)
+    still = first is not None and first.report is not state.report
+    sinds = since(first.melding) if first else ""
+    if first and still:
+        sinds += f" volgens {first.report.item.label}"
+    return ItemProgress(mark, sinds, _told_at(site, state), when, facts, told, word, still)
 
 
 def _told_at(site: Site, reported: Reported) -> Link:
@@ -124,8 +131,8 @@ def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[F
     if when is not None and on_time is not None:
         how = "voor het einde van de tijd die was besloten" if on_time else f"{later or 'later'} dan besloten"
         yield FactLine("Op tijd klaar" if on_time else "Later klaar", text=f"{capital(how)} ({when.tekst})")
-    if not said and (indicators := reported_indicators(site.policy, entry)):
-        yield FactLine("Wel gemeld van", tuple(map(site.link, indicators)))
+    if not said and (named := reported_of_goal(site.policy, entry)):
+        yield FactLine("Wel gemeld van", tuple(map(site.link, named)))
     yield from _measured_last(entry, said)
     for spent in spending(site, entry):
         yield FactLine(spent.label, text=spent.text)

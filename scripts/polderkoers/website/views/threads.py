@@ -11,7 +11,7 @@ from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.progress import reported_indicators, reported_of
+from polderkoers.policy.progress import reported_of, reported_of_goal
 from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.link import Link
@@ -176,7 +176,7 @@ def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
 
 
 def _is_reported(site: Site, goal: Entry) -> bool:
-    return bool(reported_of(site.policy, goal.ref) or reported_indicators(site.policy, goal))
+    return bool(reported_of(site.policy, goal.ref) or reported_of_goal(site.policy, goal))
 
 
 def _has_spending(site: Site, amount: Entry) -> bool:
