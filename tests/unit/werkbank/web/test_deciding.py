@@ -52,7 +52,19 @@ def test_a_clash_has_an_address_and_a_refusal_loses_no_reason(fresh):
     key = next(each.get("name") for each in again.page.forms[-1].iter("button"))
     assert "Wat moet het worden?" not in again.open(f"/voorstel/{other.id}/bijwerken?{urlencode({key: 'mine'})}").text
     assert fresh.state.workplace.store.proposal(other.id).tip == other.tip
-    assert "Kies die van jou" not in Visitor(fresh, "Lezer Een").open(str(chief.answer.url)).text
+    assert "Kies die van jou" in again.open(str(chief.answer.url)).text
+    assert "Van Bas Bakker" in chief.text
+    for name in ("Lezer Een", "Anna de Vries"):
+        somebody = Visitor(fresh, name).open(str(chief.answer.url))
+        assert not [each for each in somebody.page.iter("button") if "Kies" in each.text_content()]
+    chosen = {
+        key: "theirs",
+        "gezien": again.form(f"/voorstel/{other.id}/bijwerken").fields["gezien"],
+        "_bewijs": anna.fields["_bewijs"],
+    }
+    refused = anna.client.post(f"/voorstel/{other.id}/bijwerken", data=chosen, headers={"Origin": ADDRESS})
+    assert refused.status_code == 403
+    assert fresh.state.workplace.store.proposal(other.id).tip == other.tip
 
 
 @pytest.mark.parametrize("form", ["", "/opmerking"])

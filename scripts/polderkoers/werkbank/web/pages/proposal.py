@@ -34,7 +34,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
     store = visit.workplace.store
     forge = handing.kind_of(visit.workplace)
     may_propose = visit.visitor.may(WebRole.VOORSTELLEN)
-    leads = _leads(visit, proposal)
+    is_leading = leads(visit, proposal)
     return shown(
         visit,
         "voorstel.html.j2",
@@ -47,16 +47,16 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         problems=judged.problems_of(visit, proposal),
         later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
         may_change=may_propose and proposal.state.can_change,
-        leads=leads,
-        can_go=leads and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
+        leads=is_leading,
+        can_go=is_leading and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
-        may_take_back=leads and proposal.state is ProposalState.INGEDIEND,
+        may_take_back=is_leading and proposal.state is ProposalState.INGEDIEND,
         forge=handing.name_of(forge),
         is_file=forge is ForgeKind.BUNDLE and proposal.state is ProposalState.INGEDIEND,
     )
 
 
-def _leads(visit: Visit, proposal: Proposal) -> bool:
+def leads(visit: Visit, proposal: Proposal) -> bool:
     """Return whether somebody may say what becomes of a proposal: who made it, and who may decide."""
     is_own = proposal.author.mail == visit.visitor.person.mail
     return visit.visitor.may(WebRole.BESLISSEN) or (is_own and visit.visitor.may(WebRole.VOORSTELLEN))
@@ -68,7 +68,7 @@ def leading(page: Page) -> Page:
     @wraps(page)
     def asked(visit: Visit) -> Response:
         proposal = named(visit)
-        if _leads(visit, proposal):
+        if leads(visit, proposal):
             return page(visit)
         said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
         return page_of(visit, proposal, 403, said)
