@@ -78,6 +78,9 @@ def ids(rows) -> list[str]:
         ("motie", "noot: Uitkomst niet bekend., uiterlijk: 2025", DECIDED),
         ("amendement", "uitkomst: aangenomen", DECIDED),
         ("besluit", "uitkomst: aangenomen, uiterlijk: 2025", LATE),
+        ("raadsvoorstel", "uiterlijk: 2025", DECIDED),
+        ("amendement", "uiterlijk: 2025", DECIDED),
+        ("raadsvoorstel", "uitkomst: gewijzigd aangenomen, uiterlijk: 2025", LATE),
         ("motie", "uitkomst: aangenomen, uiterlijk: 2025, afgedaan: {datum: null, tekst: Gedaan.}", DONE),
     ],
 )
