@@ -17,7 +17,7 @@ from polderkoers.policy.model.besluiten import ADJOURNED, Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED
-from polderkoers.policy.progress import last_state, new_date_of, reported_of
+from polderkoers.policy.progress import decided_end, last_state, new_date_of, reported_of
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.council import DECIDED, LATE, OPEN, UNDECIDED, WORDS, called, code_of, when_of, within
 from polderkoers.website.views.council import DONE as DONE_WITH
@@ -303,8 +303,13 @@ def _standing(site: Site, entry: Entry, today: date) -> str:
         return NOT_OVER if code == OPEN and entry.item.uiterlijk else WORDS[code]
     if site.mark(entry) == WITHDRAWN:
         return WITHDRAWN_NOW
-    moved = moved_to(site, entry)
-    return standing_in(moved, today) if moved else standing(entry, today)
+    moved, end = moved_to(site, entry), decided_end(entry)
+    if moved is None:
+        return standing(entry, today)
+    said = standing_in(moved, today)
+    is_in_time = end is not None and end.last >= today
+    # What a report expected sooner has until the day that was decided.
+    return standing(entry, today) if said == OVER and is_in_time else said
 
 
 def moved_to(site: Site, entry: Entry) -> TimeSpan | None:
