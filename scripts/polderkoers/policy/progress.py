@@ -199,7 +199,10 @@ def decided_end(entry: Entry) -> Datum | None:
 
 
 def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
-    """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped."""
+    """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped.
+
+    A report that expects it sooner takes nothing of the time that was decided.
+    """
     said = reported_of(policy, entry.ref)
     if _is_over(said):
         return False
@@ -208,8 +211,9 @@ def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
     if new is not None and new.van and moved is None:
         return False  # it begins at another time, and nobody says when it ends
     former = former_date_of(entry, said)
-    end = (end_of(former) if former else None) or moved or decided_end(entry)
-    return end is not None and end.last < today
+    ends = (end_of(former) if former else None, moved, decided_end(entry))
+    last = max((end.last for end in ends if end is not None), default=None)
+    return last is not None and last < today
 
 
 def former_date_of(entry: Entry, said: tuple[Reported, ...]) -> NieuweDatum | None:

@@ -53,8 +53,17 @@ def newest_spending(said: Iterable[Reported]) -> tuple[Spending, ...]:
 def spent_in_years(amount: Bedrag, spendings: Iterable[Spending]) -> dict[int, Spending]:
     """Return by year what was spent on an amount that is decided once, when that is more than one; nothing else can be held against all of it."""
     found = {spent.jaar: (each, spent) for each, spent in spendings if spent.jaar is not None}
-    is_once = amount.bedrag is not None and not amount.per_jaar and amount.soort != STRUCTURAL
-    return found if is_once and len(found) > 1 else {}
+    return found if _is_once(amount) and len(found) > 1 else {}
+
+
+def parts_of(amount: Bedrag, spendings: Iterable[Spending]) -> frozenset[int]:
+    """Return the years of which what was spent is a part of more on an amount that is decided once: of several years, or of all together."""
+    times = {spent.jaar for _, spent in spendings}
+    return frozenset(filter(None, times)) if _is_once(amount) and len(times) > 1 else frozenset()
+
+
+def _is_once(amount: Bedrag) -> bool:
+    return amount.bedrag is not None and not amount.per_jaar and amount.soort != STRUCTURAL
 
 
 def decided_for(amount: Bedrag, spent: Besteding) -> float | None:

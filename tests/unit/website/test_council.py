@@ -19,6 +19,8 @@ from polderkoers.website.views.council import (
     DONE,
     LATE,
     OPEN,
+    TO_COME,
+    UNDECIDED,
     code_of,
     council_of,
     decision_row,
@@ -26,6 +28,7 @@ from polderkoers.website.views.council import (
 )
 from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.council_page import decision_page
+from polderkoers.website.views.progress_messages import progress_messages
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.timeline import years
 from support.gemeente import policy
@@ -74,10 +77,13 @@ def ids(rows) -> list[str]:
         ("motie", "uitkomst: overgenomen", OPEN),
         ("motie", "uitkomst: verworpen, uiterlijk: 2025", DECIDED),
         ("motie", "uitkomst: aangehouden", DECIDED),
-        ("motie", "noot: Uitkomst niet bekend.", DECIDED),
-        ("motie", "noot: Uitkomst niet bekend., uiterlijk: 2025", DECIDED),
+        ("motie", "noot: Uitkomst niet bekend.", UNDECIDED),
+        ("motie", "noot: Uitkomst niet bekend., uiterlijk: 2025", UNDECIDED),
         ("amendement", "uitkomst: aangenomen", DECIDED),
         ("besluit", "uitkomst: aangenomen, uiterlijk: 2025", LATE),
+        ("raadsvoorstel", "uiterlijk: 2025", UNDECIDED),
+        ("amendement", "uiterlijk: 2025", UNDECIDED),
+        ("raadsvoorstel", "uitkomst: gewijzigd aangenomen, uiterlijk: 2025", LATE),
         ("motie", "uitkomst: aangenomen, uiterlijk: 2025, afgedaan: {datum: null, tekst: Gedaan.}", DONE),
     ],
 )
@@ -94,6 +100,41 @@ def test_what_is_past_its_last_day_comes_first_and_the_rest_by_that_day(site):
     assert ids(groups[OPEN].rows)[0] == "toezegging-sportplein"
     assert [year.jaar for year in groups[DONE].years] == ["2024", "2023", "Datum niet bekend"]
     assert sum(group.total for group in groups.values()) == len(site.policy.of(Besluit))
+
+
+def site_with(rows: str) -> Site:
+    """Return the site of Polderdam with some more decisions."""
+    text = f"soort: besluiten\nid: besluiten-2099\nbesluiten:\n{rows}"
+    return Site(Policy((*policy().files, build_file(document(text, "data/besluiten/besluiten-2099.yaml")))))
+
+
+def test_what_is_still_to_be_decided_is_neither_past_nor_news():
+    """A decision of a day to come stands first due first, on the timeline as to come and in the calendar; the feed waits for its day."""
+    site = site_with(
+        "  - {id: later, soort: besluit, naam: Later, datum: 2026-12-17}\n"
+        "  - {id: eerst, soort: raadsvoorstel, naam: Eerst, datum: 2026-10-01, uiterlijk: 2026-11-01}\n"
+    )
+    groups = {group.id: group for group in council(site)["groups"]}
+    assert ids(groups[TO_COME].rows) == ["eerst", "later"]
+    items = {item.ref: item for year in years(site, DAY) for item in year.moments}
+    assert (items["besluiten-2099/later"].standing, items["besluiten-2099/later"].is_past) == ("Nog te komen", False)
+    assert items["besluiten-2099/eerst"].wanneer == "1 oktober 2026"
+    events = {event.ref: event for event in calendars(site)[0].events}
+    assert events["besluiten-2099/later"].name == "17 december 2026: Later"
+    assert not [message for message in progress_messages(site) if message.day > DAY]
+
+
+def test_of_what_no_outcome_is_known_nobody_says_that_it_was_decided():
+    """It has a group of its own, by year, with a badge that says the same; on the timeline it is past."""
+    site = site_with("  - {id: stil, soort: motie, naam: Stil, datum: 2024-05-01}\n")
+    groups = {group.id: group for group in council(site)["groups"]}
+    rows = {group.id: ids(row for year in group.years for row in year.rows) for group in groups.values()}
+    assert rows[UNDECIDED] == ["stil"]
+    assert "stil" not in rows[DECIDED]
+    assert groups[UNDECIDED].heading == "Uitkomst niet bekend"
+    items = {item.ref: item for year in years(site, DAY) for item in year.moments}
+    assert items["besluiten-2099/stil"].standing == "Uitkomst niet bekend"
+    assert page(site, "besluiten-2099/stil")["state"].words == "Uitkomst niet bekend"
 
 
 def test_a_reader_can_choose_by_kind_state_party_subject_and_place(site):

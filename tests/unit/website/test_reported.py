@@ -442,6 +442,19 @@ def test_money_of_several_years_is_held_together_against_what_was_decided_once()
     }
 
 
+def test_once_all_together_is_known_a_year_is_held_against_nothing():
+    """One amount has one difference: that of all that was spent; the page of a report says the same."""
+    site, ref = amount_of("besteed: {bedrag: 300, jaar: 2021}", "besteed: {bedrag: 800}")
+    entry = site.policy.entries[ref]
+    told = {each.label: each.text.replace("\N{NO-BREAK SPACE}", " ") for each in spending(site, entry)}
+    assert told == {
+        "Uitgegeven in 2021": "€ 300, volgens Verslag r2",
+        "Uitgegeven": "€ 800 van € 1.000: € 200 minder dan was besloten, volgens Verslag r3",
+    }
+    texts = {each.facts[0].text.replace("\N{NO-BREAK SPACE}", " ") for each in progress_of(site, entry).told}
+    assert "€ 300 in 2021" in texts
+
+
 def test_a_time_that_is_over_is_told_in_the_words_of_that_time():
     """Where a report gives another time without a date, what is over is the time that was decided."""
     row = "stand: loopt, nieuwe_datum: {tekst: ooit, waarom: null}"

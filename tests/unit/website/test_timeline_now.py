@@ -168,6 +168,14 @@ def test_what_moved_to_a_later_time_is_not_past_and_is_drawn_twice():
     assert found["now"].legend[-1][1].startswith("boven wat is besloten")
 
 
+def test_what_a_report_expected_sooner_is_not_past_before_the_decided_day():
+    """Its time as it was decided still runs, though the day that the report gave is over."""
+    found = reported("stand: loopt, nieuwe_datum: {tekst: al in april, tot: 2022-04, waarom: null}")
+    assert found["years"] == ()
+    (moment,) = found["now"].groups[0].moments
+    assert (moment.standing, moment.moved) == ("Loopt volgens de bron", "al in april")
+
+
 def test_structural_money_of_a_year_goes_on():
     """What is paid each year from one on is not over when that year is."""
     money = "bedragen:\n  - {id: bedrag-bus, bedrag: 40000, waarvoor: De bus, jaar: 2019, MORE}\n"

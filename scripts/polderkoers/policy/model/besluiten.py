@@ -226,12 +226,10 @@ class Besluit(Onderdeel):
 
     @property
     def asks(self) -> bool:
-        """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all but a motion that has a last date."""
-        if self.uitkomst == REJECTED or self.uitkomst in NOT_VOTED:
-            return False
-        if self.soort == MOTION:
-            return self.uitkomst in CARRIED
-        return self.soort in UNVOTED_KINDS or self.uiterlijk is not None
+        """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all else that was adopted and has a last date."""
+        if self.soort in UNVOTED_KINDS:
+            return self.uitkomst not in NOT_VOTED | {REJECTED}
+        return self.uitkomst in CARRIED and (self.soort == MOTION or self.uiterlijk is not None)
 
     @property
     def has_happened(self) -> bool:

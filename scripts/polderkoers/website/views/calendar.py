@@ -12,7 +12,7 @@ from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
 from polderkoers.policy.model.verslag import STOPPED
 from polderkoers.policy.progress import last_state, new_date_of, reported_of
-from polderkoers.website.views.council import called, council_of
+from polderkoers.website.views.council import TO_COME, called, code_of, council_of
 from polderkoers.website.views.link import said_when, subjects_of
 from polderkoers.website.views.time_span import DEADLINE, IN_TIME, MOMENT, OPEN, PERIOD, TimeSpan, span_of
 from polderkoers.website.views.timeline import moved_to
@@ -63,7 +63,7 @@ class Calendar:
 
 def calendars(site: Site) -> tuple[Calendar, ...]:
     """Return the calendar of all our policy and those of the subjects, as far as something in them has a date: an empty one is none (RFC 5545)."""
-    dated = [*_dated_events(site), *_deadlines(site)]
+    dated = [*_dated_events(site), *_deadlines(site), *_to_be_decided(site)]
     found = [Calendar(ALL, "Wat wanneer gebeurt", "Alles met een datum", _in_order(event for event, _ in dated))]
     for theme in site.policy.of_kind("thema"):
         mine = (event for event, subjects in dated if theme.item.id in subjects)
@@ -86,6 +86,27 @@ def _deadlines(site: Site) -> Iterator[tuple[CalendarEvent, tuple[str, ...]]]:
         deadline = parse_datum(entry.item.uiterlijk or "")
         if deadline is not None and entry.item.is_open:
             yield _deadline(site, entry, deadline), council_of(site).of_list(entry, "themas")
+
+
+def _to_be_decided(site: Site) -> Iterator[tuple[CalendarEvent, tuple[str, ...]]]:
+    """Yield the day of what is still to be decided, with the subjects of each."""
+    for entry in council_of(site).decisions:
+        day = parse_datum(entry.item.datum or "")
+        if day is not None and code_of(entry.item, site.day()) == TO_COME:
+            yield _decision(site, entry, day), council_of(site).of_list(entry, "themas")
+
+
+def _decision(site: Site, entry: Entry[Besluit], day: Datum) -> CalendarEvent:
+    when = capital(datum_in_words(entry.item.datum or ""))
+    return CalendarEvent(
+        entry.ref,
+        f"{when}: {one_line(entry.item.naam)}",
+        day.first,
+        day.last,
+        f"{called(entry.item)}.\nHierover moet nog een besluit komen.",
+        site.address(entry),
+        capital(entry.item.soort),
+    )
 
 
 def _deadline(site: Site, entry: Entry[Besluit], deadline: Datum) -> CalendarEvent:

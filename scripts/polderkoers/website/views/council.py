@@ -14,6 +14,7 @@ from polderkoers.policy.model.besluiten import ABSENT, ABSTAINED, AGAINST, CARRI
 from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
 from polderkoers.website.views.link import Link, sure_subjects_of
+from polderkoers.website.views.time_span import COMING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,12 +24,36 @@ if TYPE_CHECKING:
 
 FOLDER, OVERVIEW = "besluiten/", "Toezeggingen en moties"
 LATE, OPEN, DONE, DECIDED = "datum-voorbij", "open", "afgedaan", "besloten"
-"""How something can stand: open after its last day, open, dealt with, or without anything that somebody has to do now."""
-WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Niet meer open"}
-_WAITING = {LATE: 0, OPEN: 1}
-_COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
-_SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
+TO_COME, UNDECIDED = "nog-te-komen", "uitkomst-niet-bekend"
+"""How something can stand: open after its last day, open, still to be decided, dealt with, without anything that somebody has to do now, or without a known outcome."""
 NOT_KNOWN = "Uitkomst niet bekend"
+WORDS = {
+    LATE: "Datum voorbij",
+    OPEN: "Open",
+    TO_COME: COMING,
+    DONE: "Afgedaan",
+    DECIDED: "Niet meer open",
+    UNDECIDED: NOT_KNOWN,
+}
+_WAITING = {LATE: 0, OPEN: 1}
+_COLOURS = {
+    LATE: "klei",
+    OPEN: "graan",
+    TO_COME: "",
+    UNDECIDED: "",
+    DONE: "veld",
+    REJECTED: "klei",
+    **dict.fromkeys(CARRIED, "veld"),
+}
+_SIGNS = {
+    LATE: "roep",
+    OPEN: "klok",
+    TO_COME: "",
+    UNDECIDED: "",
+    DONE: "vink",
+    REJECTED: "kruis",
+    **dict.fromkeys(CARRIED, "vink"),
+}
 NO_DATE = "datum niet bekend"
 # Who asked, promised or voted; what is about a subject or a place is found otherwise.
 WHO = {"van": "ingediend_door", "aan": "aan", "stemde": "fractie"}
@@ -74,9 +99,14 @@ def code_of(item: Besluit, today: date) -> str:
     if item.afgedaan is not None:
         return DONE
     if not item.is_open:
-        return DECIDED
+        return DECIDED if item.uitkomst is not None else _without_outcome(item, today)
     deadline = parse_datum(item.uiterlijk or "")
     return LATE if deadline is not None and deadline.last < today else OPEN
+
+
+def _without_outcome(item: Besluit, today: date) -> str:
+    day = parse_datum(item.datum or "")
+    return TO_COME if day is not None and day.first > today else UNDECIDED
 
 
 def state_of(site: Site, item: Besluit) -> DecisionState:
@@ -84,7 +114,7 @@ def state_of(site: Site, item: Besluit) -> DecisionState:
     code = code_of(item, site.day())
     if code == DECIDED:
         outcome = item.uitkomst or ""
-        return DecisionState(code, capital(outcome) or NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
+        return DecisionState(code, capital(outcome), _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
     return DecisionState(code, WORDS[code], _COLOURS[code], _SIGNS[code])
 
 

@@ -15,7 +15,10 @@ from polderkoers.website.views.council import (
     DECIDED,
     DONE,
     LATE,
+    NOT_KNOWN,
     OPEN,
+    TO_COME,
+    UNDECIDED,
     WORDS,
     DecisionRow,
     council_of,
@@ -36,14 +39,16 @@ _HEADINGS = {
         "De uiterste datum is voorbij. Wat ermee is gedaan, staat niet in de gegevens.",
     ),
     OPEN: ("Open", "Wat hiermee is gedaan, staat nog niet in de gegevens."),
+    TO_COME: ("Nog te komen", "De dag van deze besluiten moet nog komen."),
     DONE: ("Afgedaan", "Hierbij staat hoe het is afgedaan."),
     DECIDED: (
         "Besloten, ingetrokken of aangehouden",
         "Van deze staat hier niet dat iemand nog iets moet doen. Wat is aangehouden, kan terugkomen.",
     ),
+    UNDECIDED: (NOT_KNOWN, "Wat hiermee is gebeurd, staat niet in de gegevens. Of het is besloten dus ook niet."),
 }
 _WHO = {"van": "Van wie", "aan": "Aan wie", "stemde": "Wie stemde"}
-_BY_YEAR = frozenset({DONE, DECIDED})
+_BY_YEAR = frozenset({DONE, DECIDED, UNDECIDED})
 # What has no last day stands behind all that has one.
 _NO_DEADLINE = "9999"
 
@@ -104,6 +109,8 @@ def _groups(rows: tuple[DecisionRow, ...]) -> Iterator[DecisionGroup]:
         found = [shown for shown in rows if shown.state.code == code]
         if found and code in _BY_YEAR:
             yield DecisionGroup(code, heading, text, (), tuple(_years(found)))
+        elif found and code == TO_COME:
+            yield DecisionGroup(code, heading, text, tuple(reversed(found)), ())
         elif found:
             first_due = sorted(found, key=lambda shown: shown.uiterlijk or _NO_DEADLINE)
             yield DecisionGroup(code, heading, text, tuple(first_due), ())

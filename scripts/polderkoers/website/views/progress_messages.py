@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.policy.progress import reports, since_the_last
-from polderkoers.website.views.council import LATE, called, code_of, council_of, when_of
+from polderkoers.website.views.council import LATE, TO_COME, called, code_of, council_of, when_of
 from polderkoers.website.views.news import news_of
 from polderkoers.website.words import one_line
 
@@ -97,8 +97,10 @@ def _around(site: Site, entry: Entry) -> frozenset[str]:
 
 
 def _of_decision(site: Site, entry: Entry[Besluit]) -> ProgressMessage | None:
+    """Return the message that something was decided, asked or promised, None when its day is not known or still to come."""
     item = entry.item
-    if (day := parse_datum(item.datum or "")) is None:
+    day = parse_datum(item.datum or "")
+    if day is None or code_of(item, site.day()) == TO_COME:
         return None
     until = (f"Uiterlijk: {datum_in_words(item.uiterlijk)}.",) if item.uiterlijk else ()
     outcome = (f"Uitkomst: {item.uitkomst}.",) if item.uitkomst else ()

@@ -11,7 +11,7 @@ from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.verslag import Besteding
 from polderkoers.policy.numbers import in_euro
 from polderkoers.policy.progress import decided_before, reported_of, was_decided_since
-from polderkoers.policy.spent import decided_for, newest_spending, spent_in_years
+from polderkoers.policy.spent import decided_for, newest_spending, parts_of, spent_in_years
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ def spending(site: Site, entry: Entry) -> Iterator[Spending]:
     if not isinstance(entry.item, Bedrag):
         return
     spendings = newest_spending(reported_of(site.policy, entry.ref))
-    years = spent_in_years(entry.item, decided_before(entry, spendings))
+    held = decided_before(entry, spendings)
+    years, parts = spent_in_years(entry.item, held), parts_of(entry.item, held)
     for said, besteed in spendings:
         label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-        beside = "" if besteed.jaar in years else f" {_beside_of(entry, entry.item, said, besteed)}"
+        beside = "" if besteed.jaar in parts else f" {_beside_of(entry, entry.item, said, besteed)}"
         yield Spending(label, f"{in_euros(besteed)}{beside}, volgens {said.report.item.label}")
     if years:
         yield _together(entry.item, {year: spent for year, (_, spent) in years.items()})
@@ -65,7 +66,7 @@ def beside_decided(site: Site, said: Reported, besteed: Besteding) -> str:
     if amount is None or not isinstance(amount.item, Bedrag):
         return ""
     spendings = newest_spending(reported_of(site.policy, said.about))
-    if besteed.jaar in spent_in_years(amount.item, decided_before(amount, spendings)):
+    if besteed.jaar in parts_of(amount.item, decided_before(amount, spendings)):
         return ""
     return _beside_of(amount, amount.item, said, besteed)
 

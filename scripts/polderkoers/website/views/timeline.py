@@ -17,9 +17,9 @@ from polderkoers.policy.model.besluiten import ADJOURNED, Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.policy.model.verslag import DONE, STOPPED
-from polderkoers.policy.progress import last_state, new_date_of, reported_of
+from polderkoers.policy.progress import decided_end, last_state, new_date_of, reported_of
 from polderkoers.website.views.boxes import Box, OverviewSection
-from polderkoers.website.views.council import DECIDED, LATE, NOT_KNOWN, OPEN, WORDS, called, code_of, when_of, within
+from polderkoers.website.views.council import DECIDED, LATE, OPEN, UNDECIDED, WORDS, called, code_of, when_of, within
 from polderkoers.website.views.council import DONE as DONE_WITH
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.marks import StateMark, reported_mark
@@ -48,12 +48,11 @@ _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
 NO_DATE = "Geen datum in de bron"
 NO_YEAR = "Zonder jaar in de bron"
 WITHDRAWN_NOW = "Geldt niet meer"
-_LEFT, _NO_OUTCOME = capital(ADJOURNED), NOT_KNOWN
-PAST = (OVER, WITHDRAWN_NOW, WORDS[LATE], WORDS[DONE_WITH], WORDS[DECIDED], _LEFT, _NO_OUTCOME)
+_LEFT = capital(ADJOURNED)
+PAST = (OVER, WITHDRAWN_NOW, WORDS[LATE], WORDS[DONE_WITH], WORDS[DECIDED], _LEFT, WORDS[UNDECIDED])
 OWN, ANOTHER = "eigen", "ander"
 ENDED = {DONE: "Klaar, volgens een verslag", STOPPED: "Gestopt, volgens een verslag"}
 """What is said of an item that by a report is done or was stopped, by the state that the report gives."""
-_UNSETTLED = {ADJOURNED: _LEFT, None: _NO_OUTCOME}
 _STANDINGS = (ABOUT_NOW, RUNNING, STARTED, NOT_OVER, COMING, *ENDED.values(), WORDS[OPEN], *PAST, UNDATED)
 
 
@@ -299,13 +298,18 @@ def _standing(site: Site, entry: Entry, today: date) -> str:
     """Return what can be said of an item today, by the time that the newest report gives if one does; of what is open and has a last day to come the same as of anything that has."""
     if isinstance(entry.item, Besluit):
         code = code_of(entry.item, today)
-        if code == DECIDED and entry.item.uitkomst in _UNSETTLED:
-            return _UNSETTLED[entry.item.uitkomst]
+        if code == DECIDED and entry.item.uitkomst == ADJOURNED:
+            return _LEFT
         return NOT_OVER if code == OPEN and entry.item.uiterlijk else WORDS[code]
     if site.mark(entry) == WITHDRAWN:
         return WITHDRAWN_NOW
-    moved = moved_to(site, entry)
-    return standing_in(moved, today) if moved else standing(entry, today)
+    moved, end = moved_to(site, entry), decided_end(entry)
+    if moved is None:
+        return standing(entry, today)
+    said = standing_in(moved, today)
+    is_in_time = end is not None and end.last >= today
+    # What a report expected sooner has until the day that was decided.
+    return standing(entry, today) if said == OVER and is_in_time else said
 
 
 def moved_to(site: Site, entry: Entry) -> TimeSpan | None:
