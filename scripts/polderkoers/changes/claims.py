@@ -201,7 +201,7 @@ def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...], one_of_mo
         ORIGIN,
         "commit",
         "De tekst van deze versie heeft nooit op de hoofdtak gestaan. Wie een voorstel bekijkt, heeft hem dus niet gezien.",
-        f"dien die tekst eerst als voorstel in. {_AGAIN}",
+        f"lever die tekst eerst in als voorstel. {_AGAIN}",
     )
 
 

@@ -46,7 +46,7 @@ def hand_in(store: Store, place: ForgePlace, name: str, tip: str, who: Person) -
     if proposal.tip != tip:
         raise Moved(proposal)
     if not proposal.state.can_change:
-        raise StepRefused(f"Dit voorstel is {proposal.state.value}.", "kijk hoe het nu met het voorstel staat.")
+        raise StepRefused(f"Dit voorstel is {proposal.state.called}.", proposal.state.cure)
     store.refuse_empty(proposal)
     body: ProposalBody = import_module("polderkoers.werkbank.forges.body").ProposalBody(store, proposal)
     if body.faults:

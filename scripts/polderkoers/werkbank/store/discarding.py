@@ -39,8 +39,7 @@ class Discards:
         proposal = held.proposal
         if proposal.state not in _CAN_GO:
             raise StepRefused(
-                f"Dit voorstel is {proposal.state.value}. Dan gooi je het niet weg.",
-                "neem het eerst terug, als dat nog kan.",
+                f"Dit voorstel is {proposal.state.called}. Dan gooi je het niet weg.", proposal.state.cure
             )
         record = held.record.stepped(_step(_STATES.WEGGEGOOID, who, proposal))
         made = self._written(held, record, who, "Gooi het voorstel weg")

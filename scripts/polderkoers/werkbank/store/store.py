@@ -185,19 +185,19 @@ class Store:
             if tip and now.tip != tip:
                 raise Moved(now)
             if state not in _LATER[now.state]:
-                what = f"Dit voorstel is {now.state.value}, en kan niet naar {state.value}."
-                raise StepRefused(what, "kijk hoe het nu met het voorstel staat.")
+                what = f"Dit voorstel is {now.state.called}, en kan niet naar {state.called}."
+                raise StepRefused(what, now.state.cure)
             if state is ProposalState.INGEDIEND:
                 self.refuse_empty(now)
             record = held.record.stepped(StateStep(state, who, _now(), why, now.tip), address)
-            return ProposalStep(who, _now(), f"Zet het voorstel op {state.value}", record=record)
+            return ProposalStep(who, _now(), f"Zet het voorstel op {state.called}", record=record)
 
         return self._held.change(lambda: self._held.read(name), step)
 
     def refuse_empty(self, proposal: Proposal) -> None:
         """Raise `StepRefused` when a proposal changes nothing."""
         if self._repository.tree_at(proposal.base) == self._repository.tree_at(proposal.tip):
-            raise StepRefused("Dit voorstel verandert nog niets.", "verander eerst iets, en dien het daarna in.")
+            raise StepRefused("Dit voorstel verandert nog niets.", "verander eerst iets, en lever het daarna in.")
 
     def tree(self, commit: str) -> GitTree:
         """Return the data of a commit, by its full id, as a tree. Raises `ProposalUnknown` for what is no such id."""
@@ -312,10 +312,7 @@ class Store:
 def _changeable(held: HeldProposal) -> None:
     state = held.proposal.state
     if not state.can_change:
-        raise StepRefused(
-            f"Dit voorstel is {state.value}. Daarom verandert er nu niets aan.",
-            "zet het terug naar concept als dat nog kan, of begin een nieuw voorstel.",
-        )
+        raise StepRefused(f"Dit voorstel is {state.called}. Daarom verandert er nu niets aan.", state.cure)
 
 
 def _described(title: str, reason: str, document: str) -> tuple[str, str, str]:

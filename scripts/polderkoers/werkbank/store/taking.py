@@ -39,9 +39,8 @@ class TakeOver:
         """Return the commit on the main branch. Raises as `Store.take_over` does."""
         proposal = held.proposal
         if proposal.state is not ProposalState.INGEDIEND:
-            raise StepRefused(
-                f"Dit voorstel is {proposal.state.value}, en niet ingediend.", "dien het eerst in, of kies een ander."
-            )
+            what = f"Dit voorstel is {proposal.state.called}: het wacht niet op een besluit."
+            raise StepRefused(what, proposal.state.cure)
         if commit := self._taken_before(proposal):
             self._proposals.write(held, taken(held, who))
             return commit

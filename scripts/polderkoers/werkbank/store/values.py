@@ -33,6 +33,26 @@ class ProposalState(Enum):
         """Whether somebody may still change what is proposed."""
         return self in (ProposalState.CONCEPT, ProposalState.TERUGGESTUURD)
 
+    @property
+    def called(self) -> str:
+        """What people read: one word with the button that leads there. Its value is what records hold."""
+        return "ingeleverd" if self is ProposalState.INGEDIEND else self.value
+
+    @property
+    def cure(self) -> str:
+        """What somebody can do who asked for what cannot be done in this state."""
+        return _CURES[self]
+
+
+_CURES = {
+    ProposalState.CONCEPT: "maak het af, en lever het in.",
+    ProposalState.INGEDIEND: "wacht op het besluit. Moet er nog iets anders in? Neem het dan eerst terug.",
+    ProposalState.TERUGGESTUURD: "lees waarom, verander het, en lever het opnieuw in.",
+    ProposalState.AFGEWEZEN: "lees waarom, en begin een nieuw voorstel.",
+    ProposalState.OVERGENOMEN: "het is nu het geldende beleid. Moet er nog iets anders? Begin dan een nieuw voorstel.",
+    ProposalState.WEGGEGOOID: "haal het eerst terug.",
+}
+
 
 @dataclass(frozen=True)
 class Remark:

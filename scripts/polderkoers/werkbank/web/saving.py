@@ -127,10 +127,8 @@ def title_of(sentence: str, longest: int = _LONGEST_TITLE) -> str:
 def changeable(where: Whereabouts) -> Whereabouts:
     """Return where somebody works; refuse a proposal that cannot be changed any more."""
     if where.proposal is not None and not where.proposal.state.can_change:
-        raise StepRefused(
-            f"Dit voorstel is {where.proposal.state.value}. Daarom verandert er nu niets aan.",
-            "neem het terug als dat nog kan, of begin een nieuw voorstel.",
-        )
+        state = where.proposal.state
+        raise StepRefused(f"Dit voorstel is {state.called}. Daarom verandert er nu niets aan.", state.cure)
     return where
 
 

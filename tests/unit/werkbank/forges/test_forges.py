@@ -328,7 +328,7 @@ def test_only_what_was_looked_at_is_handed_in(store, forge):
     assert caught.value.newer == newer
     store.undo(made.id, newer.tip, BRAM)
     store.move_to(made.id, ProposalState.INGEDIEND, ANNA)
-    with pytest.raises(StepRefused, match="ingediend"):
+    with pytest.raises(StepRefused, match="ingeleverd"):
         hand_in(store, here, made.id, store.proposal(made.id).tip, ANNA)
     assert not forge.authorizations
 

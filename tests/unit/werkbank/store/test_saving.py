@@ -236,7 +236,7 @@ def test_what_is_handed_in_is_not_changed_until_it_comes_back(store):
         lambda: store.undo(made.id, made.tip, ANNA),
         lambda: store.describe(made.id, made.tip, ANNA, title="x", reason="", document=""),
     ):
-        with pytest.raises(StepRefused, match="ingediend"):
+        with pytest.raises(StepRefused, match="ingeleverd"):
             attempt()
     assert store.proposal(made.id) == handed
     store.move_to(made.id, ProposalState.CONCEPT, ANNA)
@@ -247,7 +247,7 @@ def test_another_process_that_hands_in_stops_a_save_of_this_one(one):
     """What this process remembers of a state is never what counts."""
     made = proposed(one)
     Store(one.root).move_to(made.id, ProposalState.INGEDIEND, BRAM)
-    with pytest.raises(StepRefused, match="ingediend"):
+    with pytest.raises(StepRefused, match="ingeleverd"):
         one.save(made.id, made.tip, {GREEN: None}, "x", ANNA)
     assert one.proposal(made.id).tip == made.tip
 

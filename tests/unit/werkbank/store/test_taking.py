@@ -136,7 +136,7 @@ def test_a_fault_that_was_there_already_stops_nobody(at_home):
 def test_only_what_is_handed_in_is_taken_over(store):
     """A draft, and what was decided already, is not."""
     mine = proposed(store)
-    with pytest.raises(StepRefused, match="niet ingediend"):
+    with pytest.raises(StepRefused, match="maak het af, en lever het in"):
         store.take_over(mine.id, mine.tip, BRAM)
     with pytest.raises(StepRefused):
         store.move_to(mine.id, ProposalState.OVERGENOMEN, BRAM)

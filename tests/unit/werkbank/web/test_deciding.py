@@ -122,3 +122,20 @@ def test_a_proposal_is_led_by_who_made_it_and_who_decides(fresh):
     chief = Visitor(fresh, "Chris Chef", "redactie").open(place).form(place).fill("titel", "Betere titel")
     chief.press("Bewaar titel")
     assert proposal_of(fresh, "Anna de Vries").title == "Betere titel"
+
+
+def test_what_is_taken_over_is_said_with_advice_that_can_be_followed(fresh):
+    """Deciding again, throwing away and undoing are refused in the words of the buttons: it is in force, and a new proposal is what is left."""
+    anna, chief = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Chris Chef", "redactie")
+    change_name(anna, GOAL, "Genoeg goede huizen")
+    made = proposal_of(fresh, "Anna de Vries")
+    place = f"/voorstel/{made.id}"
+    badge = chief.open(place).page.find_class("pk-badge")[0]
+    assert badge.text_content() == "ingeleverd"
+    sent = {**chief.form(f"{place}/beslissen").fields, "reden": "Nee", "besluit": "over"}
+    chief.press("Neem over")
+    for action, more in (("/beslissen", {}), ("/beslissen", {"besluit": "af"}), ("/ongedaan", {}), ("/weggooien", {})):
+        answer = chief.client.post(f"{place}{action}", data={**sent, **more}, headers={"Origin": ADDRESS})
+        assert "is overgenomen" in answer.text
+        assert "het is nu het geldende beleid. Moet er nog iets anders? Begin dan een nieuw voorstel." in answer.text
+        assert "als dat nog kan" not in answer.text
