@@ -48,7 +48,7 @@ _COLOURS = {
 _SIGNS = {
     LATE: "roep",
     OPEN: "klok",
-    TO_COME: "",
+    TO_COME: "klok",
     UNDECIDED: "",
     DONE: "vink",
     REJECTED: "kruis",
