@@ -245,9 +245,9 @@ def _held_against(entry: Entry, said: tuple[Reported, ...]) -> Datum | None:
 
 
 def _done_since(said: Iterable[Reported]) -> Datum | None:
-    """Return since when something is done, by the oldest report that calls it so and says when; None when none does."""
-    told = [found for each in _done(said) if (found := parse_datum(each.melding.sinds or ""))]
-    return told[-1] if told else None
+    """Return since when something is done, by the newest report that calls it so and says when: it may mend another; None when none does."""
+    told = (parse_datum(each.melding.sinds or "") for each in _done(said))
+    return next(filter(None, told), None)
 
 
 def _later(old: Datum, new: Datum) -> Delay | None:
@@ -276,7 +276,7 @@ def _month(day: date) -> int:
 def was_on_time(policy: Policy, entry: Entry) -> bool | None:
     """Return whether what is done was done before the decided date was over; None when it is not done, or that is not sure.
 
-    When it was done is what the oldest report says of it that calls it done since when; when none says so it was done at the latest on the day
+    When it was done is what the newest report says of it that calls it done since when; when none says so it was done at the latest on the day
     of the oldest report that calls it done.
     """
     said = reported_of(policy, entry.ref)

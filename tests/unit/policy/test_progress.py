@@ -17,6 +17,7 @@ from polderkoers.policy.progress import (
     reported_items,
     reported_of,
     reports,
+    since_of,
     was_on_time,
 )
 from polderkoers.policy.spent import newest_spending, spent_of
@@ -236,6 +237,17 @@ def test_what_is_done_is_held_against_the_decision_alone():
     assert (delay(in_time, step(in_time)), was_on_time(in_time, step(in_time))) == (None, True)
     late = told(feared, report("b", "2023-04-01", "stand: klaar, sinds: 2023-03"))
     assert (delay(late, step(late)), was_on_time(late, step(late))) == (Delay(None), False)
+
+
+def test_since_when_it_is_done_is_one_date_by_the_newest_report():
+    """A report that mends the day of an earlier one counts for how much later it was as well."""
+    first, mended = (
+        report("a", "2023-06-01", "stand: klaar, sinds: 2023-02"),
+        report("b", "2023-09-01", "stand: klaar, sinds: 2023-01"),
+    )
+    policy = told(first, mended, when="{tekst: september 2022, van: 2022-09}")
+    assert since_of(reported_of(policy, STEP)) == "2023-01"
+    assert delay(policy, step(policy)) == Delay(4)
 
 
 def decided_anew(policy_text: str) -> str:

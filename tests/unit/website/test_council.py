@@ -85,6 +85,9 @@ def ids(rows) -> list[str]:
         ("amendement", "uiterlijk: 2025", UNDECIDED),
         ("raadsvoorstel", "uitkomst: gewijzigd aangenomen, uiterlijk: 2025", LATE),
         ("motie", "uitkomst: aangenomen, uiterlijk: 2025, afgedaan: {datum: null, tekst: Gedaan.}", DONE),
+        ("motie", "uitkomst: verworpen, afgedaan: {datum: null, tekst: Gedaan.}", DECIDED),
+        ("motie", "uitkomst: aangehouden, afgedaan: {datum: null, tekst: Later.}", DECIDED),
+        ("toezegging", "uitkomst: vervallen, afgedaan: {datum: null, tekst: Hoeft niet meer.}", DECIDED),
     ],
 )
 def test_how_something_stands_follows_from_the_data(soort, more, code):
@@ -135,6 +138,18 @@ def test_of_what_no_outcome_is_known_nobody_says_that_it_was_decided():
     items = {item.ref: item for year in years(site, DAY) for item in year.moments}
     assert items["besluiten-2099/stil"].standing == "Uitkomst niet bekend"
     assert page(site, "besluiten-2099/stil")["state"].words == "Uitkomst niet bekend"
+
+
+def test_what_was_rejected_or_adjourned_keeps_that_outcome_when_it_says_more():
+    """Its badge and the timeline name the outcome, no message calls it dealt with, and its page keeps what was written."""
+    site = site_with(
+        "  - {id: nee, soort: motie, naam: Nee, datum: 2024-05-01, uitkomst: aangehouden, afgedaan: {datum: 2024-06-01, tekst: Komt later terug.}}\n"
+    )
+    shown = page(site, "besluiten-2099/nee")
+    assert (shown["state"].words, shown["settled"].text) == ("Aangehouden", "Komt later terug.")
+    items = {item.ref: item for year in years(site, DAY) for item in year.moments}
+    assert items["besluiten-2099/nee"].standing == "Aangehouden"
+    assert "besluiten/nee/afgedaan" not in {message.name for message in progress_messages(site)}
 
 
 def test_a_reader_can_choose_by_kind_state_party_subject_and_place(site):

@@ -138,6 +138,23 @@ def test_what_is_new_is_told_beside_the_report_before():
     assert first[0].sentences == ("Voor het eerst gemeld: niet begonnen.",)
 
 
+def test_the_same_state_since_another_time_is_new():
+    """A reader who read the first day reads that another one came; a state of before another one says nothing of it."""
+    rows = (
+        "stand: klaar, sinds: 2021-02",
+        "stand: klaar",
+        "stand: klaar, sinds: 2021-01",
+        "stand: loopt, sinds: 2021-08",
+    )
+    site = site_of(
+        *(report(name, f"2021-0{place}-01", row) for place, (name, row) in enumerate(zip("abcd", rows, strict=True), 5))
+    )
+    last, mended, same, _ = (tuple(news_of(site, since_the_last(site.policy, each))) for each in reports(site.policy))
+    assert mended[0].sentences == ("Eerder gemeld: klaar sinds februari 2021. Nu gemeld: sinds januari 2021.",)
+    assert same == ()
+    assert last[0].sentences == ("Was: klaar. Nu: loopt, sinds augustus 2021.",)
+
+
 def test_the_tally_counts_each_activity_once_and_says_nought():
     """Of a step with a date and without a report: one has a date, none is reported."""
     site = site_of()

@@ -32,6 +32,8 @@ UNVOTED_KINDS = frozenset({PROMISE, QUESTION})
 """What the council does not vote on."""
 NOT_VOTED = frozenset({WITHDRAWN, ADJOURNED, LAPSED})
 """The outcomes of what did not come to a vote."""
+NOT_TAKEN_ON = NOT_VOTED | {REJECTED}
+"""The outcomes by which nobody has to do anything."""
 IN_FAVOUR, AGAINST, ABSTAINED, ABSENT = "voor", "tegen", "onthouden", "afwezig"
 CARRIED = frozenset({ADOPTED, ADOPTED_AMENDED, TAKEN_OVER})
 """The outcomes of what the council or its executive took on."""
@@ -228,7 +230,7 @@ class Besluit(Onderdeel):
     def asks(self) -> bool:
         """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all else that was adopted and has a last date."""
         if self.soort in UNVOTED_KINDS:
-            return self.uitkomst not in NOT_VOTED | {REJECTED}
+            return self.uitkomst not in NOT_TAKEN_ON
         return self.uitkomst in CARRIED and (self.soort == MOTION or self.uiterlijk is not None)
 
     @property
@@ -240,6 +242,11 @@ class Besluit(Onderdeel):
     def is_open(self) -> bool:
         """Whether somebody has to do or answer something, and nothing is known of that."""
         return self.asks and self.afgedaan is None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether something that somebody had to do or answer was dealt with: of what was rejected, adjourned, withdrawn or lapsed that outcome is what came of it."""
+        return self.afgedaan is not None and self.uitkomst not in NOT_TAKEN_ON
 
     @property
     def done_on(self) -> str | None:

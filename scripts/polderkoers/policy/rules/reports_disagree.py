@@ -1,8 +1,8 @@
 """Wat op één moment is gemeld, spreekt elkaar niet tegen.
 
 Een verslag zegt over elk onderdeel één ding. Zijn er twee verslagen van dezelfde dag, dan zeggen ze over hetzelfde onderdeel hetzelfde. Anders
-weet een lezer niet wat klopt. Gaan twee verslagen over dezelfde periode, of geven ze elk een andere waarde van hetzelfde jaar, dan waarschuwt de
-controle: het laatste kan een verbetering zijn, en dan zeg je dat in 'toelichting' of in de 'noot' bij de waarde. Kijk na wat de bronnen zeggen. Zeggen ze echt iets anders? Houd dan één melding over, en zeg in
+weet een lezer niet wat klopt. Gaan twee verslagen over dezelfde periode, geven ze elk een andere waarde van hetzelfde jaar, of zeggen ze allebei dat iets klaar is
+en elk sinds een andere dag, dan waarschuwt de controle: het laatste kan een verbetering zijn, en dan zeg je dat in 'toelichting' of in de 'noot' bij de waarde. Kijk na wat de bronnen zeggen. Zeggen ze echt iets anders? Houd dan één melding over, en zeg in
 'toelichting' wat het andere verslag zegt.
 
 Fout:
@@ -33,14 +33,15 @@ Goed:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.measured import same_group
 from polderkoers.policy.model.blocks import Indicator
+from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.progress import Reported, reported_items
 from polderkoers.policy.rules.finding import Context, Finding
@@ -61,6 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _second(first, each)
         for one, other in combinations(firsts.values(), 2):
             yield from _clash(one, other)
+        yield from _since_otherwise(firsts.values())
         yield from _measured_otherwise(context, firsts)
 
 
@@ -95,6 +97,30 @@ def _period(each: Reported) -> tuple[str | None, str | None] | None:
     if period is None or not (period.van or period.tot):
         return None
     return period.van, period.tot
+
+
+def _since_otherwise(said: Iterable[Reported]) -> Iterator[Finding]:
+    """Yield a warning for every report that gives the same state as the one before it, since another time, and does not say why."""
+    told = sorted((each for each in said if each.melding.stand), key=lambda each: each.day)
+    for _, run in groupby(told, key=lambda each: each.melding.stand):
+        for earlier, later in pairwise(each for each in run if each.melding.sinds):
+            if not _is_of_one_moment(earlier, later) and not later.melding.toelichting and _began_apart(earlier, later):
+                message = f"'{earlier.report.item.titel}' zegt dat '{later.melding.over}' '{later.melding.stand}' is sinds {earlier.melding.sinds}, en dit verslag sinds {later.melding.sinds}."
+                hint = "kijk in de bronnen wat klopt. Is dit een verbetering? Zeg dat dan in 'toelichting'."
+                place = f"{later.melding.pointer}/sinds"
+                yield Finding(later.entry, place, message, hint, "waarschuwing", first=earlier.entry)
+
+
+def _is_of_one_moment(one: Reported, other: Reported) -> bool:
+    """Return whether two reports are of one day or one period, so that all that they say otherwise is told already."""
+    period = _period(one)
+    return one.report.item.datum == other.report.item.datum or (period is not None and period == _period(other))
+
+
+def _began_apart(one: Reported, other: Reported) -> bool:
+    """Return whether two entries give times that have no day in common; a year and a month of it have."""
+    first, second = parse_datum(one.melding.sinds or ""), parse_datum(other.melding.sinds or "")
+    return first is not None and second is not None and (first.last < second.first or second.last < first.first)
 
 
 def _measured_otherwise(context: Context, firsts: Mapping[str, Reported]) -> Iterator[Finding]:
@@ -143,6 +169,8 @@ def _different(one: Reported, other: Reported) -> Iterator[tuple[str, str]]:
     first, second = one.melding, other.melding
     if first.stand and second.stand and first.stand != second.stand:
         yield "stand", first.stand
+    elif first.stand and first.sinds and second.stand and _began_apart(one, other):
+        yield "sinds", f"{first.stand} sinds {first.sinds}"
     spent, also = first.besteed, second.besteed
     if spent and also and spent.jaar == also.jaar and spent.bedrag != also.bedrag:
         yield "besteed/bedrag", f"€ {in_dutch(spent.bedrag)}"

@@ -2,7 +2,8 @@
 
 Over een toezegging of een vraag stemt de raad niet. Wat is ingetrokken, aangehouden of vervallen, is niet in stemming gekomen. En zijn alle
 stemmen bekend, dan zeggen zij wat de uitkomst is: staken de stemmen, dan is iets niet aangenomen. Noemt de bron alleen wie tegen was? Dan zegt de
-controle niets over de uitkomst. Alleen een politieke partij stemt. Een partij die verdeeld was, krijgt een regel voor elke kant.
+controle niets over de uitkomst. Is iets verworpen, aangehouden, ingetrokken of vervallen, dan hoeft niemand er iets mee te doen: staat er ook hoe het is
+afgedaan, dan waarschuwt de controle, en noemt de site de uitkomst. Alleen een politieke partij stemt. Een partij die verdeeld was, krijgt een regel voor elke kant.
 
 Fout:
 
@@ -45,6 +46,7 @@ from polderkoers.policy.model.besluiten import (
     ADOPTED_AMENDED,
     AGAINST,
     IN_FAVOUR,
+    NOT_TAKEN_ON,
     NOT_VOTED,
     REJECTED,
     UNVOTED_KINDS,
@@ -60,12 +62,13 @@ _CARRIED = (ADOPTED, ADOPTED_AMENDED)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for an outcome or votes that do not go with the kind, for votes of who has none, for votes that say another outcome, and for a side that is told twice."""
+    """Yield a finding for an outcome or votes that do not go with the kind or with what was done, for votes of who has none, for votes that say another outcome, and for a side that is told twice."""
     for entry in context.policy.of(Besluit):
         yield from _kind(entry)
         yield from _twice(entry)
         yield from _who(context, entry)
         yield from _outcome(entry)
+        yield from _settled(entry)
 
 
 def _who(context: Context, entry: Entry[Besluit]) -> Iterator[Finding]:
@@ -122,3 +125,14 @@ def _outcome(entry: Entry[Besluit]) -> Iterator[Finding]:
         yield Finding(
             entry, f"{item.pointer}/uitkomst", message, "kijk in de bron wat klopt: de uitkomst of de stemmen."
         )
+
+
+def _settled(entry: Entry[Besluit]) -> Iterator[Finding]:
+    """Yield a warning for what was dealt with though by its outcome nobody had to do anything."""
+    item = entry.item
+    if item.afgedaan is not None and item.uitkomst in NOT_TAKEN_ON:
+        message = (
+            f"Dit is '{item.uitkomst}', en hier staat ook hoe het is afgedaan. De site noemt het '{item.uitkomst}'."
+        )
+        hint = "kijk in de bron wat klopt. Is het toch gedaan? Verbeter dan 'uitkomst'. Zegt de tekst alleen hoe het liep? Zet haar dan in 'toelichting'."
+        yield Finding(entry, f"{item.pointer}/afgedaan", message, hint, "waarschuwing")

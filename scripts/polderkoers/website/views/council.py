@@ -48,7 +48,7 @@ _COLOURS = {
 _SIGNS = {
     LATE: "roep",
     OPEN: "klok",
-    TO_COME: "",
+    TO_COME: "klok",
     UNDECIDED: "",
     DONE: "vink",
     REJECTED: "kruis",
@@ -96,7 +96,7 @@ class DecisionRow:
 
 def code_of(item: Besluit, today: date) -> str:
     """Return how a decision stands on a day, as far as the data know."""
-    if item.afgedaan is not None:
+    if item.is_settled:
         return DONE
     if not item.is_open:
         return DECIDED if item.uitkomst is not None else _without_outcome(item, today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
@@ -38,7 +38,7 @@ def news_of(site: Site, news: Iterable[Reporting]) -> Iterator[NewsLine]:
 def _sentences(news: Reporting) -> Iterator[str]:
     now = news.now.melding
     before = tuple(each.melding for each in news.earlier)
-    yield from _state(now, next((each.stand for each in before if each.stand), ""))
+    yield from _state(now, tuple(each for each in before if each.stand))
     moved, last_moved = now.nieuwe_datum, next((each.nieuwe_datum for each in before if each.nieuwe_datum), None)
     if moved and (last_moved is None or last_moved.tekst != moved.tekst):
         yield f"Nieuwe datum: {moved.tekst}."
@@ -77,14 +77,20 @@ def _of_years(values: Iterable[GemeldeMeting]) -> str:
     return f" van {listing(list(map(str, years)))}" if years else ""
 
 
-def _state(now: Melding, before: str) -> Iterator[str]:
+def _state(now: Melding, told: tuple[Melding, ...]) -> Iterator[str]:
+    """Yield another state than the newest of those that were told before, or the same since another time."""
     if not now.stand:
         return
+    before = str(told[0].stand) if told else ""
+    same = takewhile(lambda each: each.stand == now.stand, told)
+    known = next((each.sinds for each in same if each.sinds), None)
     since = f", sinds {the_datum(now.sinds)}" if now.sinds else ""
     if not before:
         yield f"Voor het eerst gemeld: {_word(now.stand)}{since}."
     elif before != now.stand:
         yield f"Was: {_word(before)}. Nu: {_word(now.stand)}{since}."
+    elif known and now.sinds and known != now.sinds:
+        yield f"Eerder gemeld: {_word(before)} sinds {the_datum(known)}. Nu gemeld: sinds {the_datum(now.sinds)}."
 
 
 def _word(state: str) -> str:

@@ -113,7 +113,7 @@ def _of_decision(site: Site, entry: Entry[Besluit]) -> ProgressMessage | None:
 def _of_settlement(site: Site, entry: Entry[Besluit]) -> ProgressMessage | None:
     item = entry.item
     day = parse_datum(item.done_on or "")
-    if item.afgedaan is None or day is None:
+    if item.afgedaan is None or day is None or not item.is_settled:
         return None
     title = f"Afgedaan: {one_line(item.naam)}"
     lines = (one_line(item.afgedaan.tekst),)
