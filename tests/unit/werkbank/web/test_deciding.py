@@ -127,3 +127,25 @@ def test_what_is_taken_over_is_said_with_advice_that_can_be_followed(fresh):
         assert "is overgenomen" in answer.text
         assert "het is nu het geldende beleid. Moet er nog iets anders? Begin dan een nieuw voorstel." in answer.text
         assert "als dat nog kan" not in answer.text
+
+
+def test_what_somebody_handed_in_is_brought_up_to_date_by_who_leads_it(fresh):
+    """A colleague who may only propose is not offered to choose in it, and is refused; who decides reads whose text it is."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    chief = Visitor(fresh, "Chris Chef", "redactie")
+    change_name(anna, GOAL, "Huizen voor iedereen")
+    change_name(bas, GOAL, "Huizen genoeg")
+    mine, other = proposal_of(fresh, "Anna de Vries"), proposal_of(fresh, "Bas Bakker")
+    chief.open(f"/voorstel/{mine.id}").do(f"/voorstel/{mine.id}/beslissen", "Neem over")
+    place = f"/voorstel/{other.id}"
+    anna.open(place)
+    assert f"{place}/bijwerken" not in {each.get("action") for each in anna.page.forms}
+    chief.open(place).do(f"{place}/bijwerken", "Werk bij")
+    assert "Kies die van Bas Bakker" in chief.text
+    key = next(each.get("name") for each in chief.page.forms[-1].iter("button"))
+    sent = {"_bewijs": anna.form(f"{place}/opmerking").fields["_bewijs"], key: "theirs"}
+    answer = anna.client.post(f"{place}/bijwerken", data=sent, headers={"Origin": ADDRESS})
+    assert answer.status_code == 403
+    assert "Zet het in een opmerking" in answer.text
+    assert proposal_of(fresh, "Bas Bakker") == other
+    assert "Kies die van jou" in bas.open(place).do(f"{place}/bijwerken", "Werk bij").text

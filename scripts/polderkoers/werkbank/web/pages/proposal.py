@@ -48,6 +48,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
         may_change=may_propose and proposal.state.can_change,
         leads=leads,
+        may_update=may_update(visit, proposal),
         can_go=leads and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
         may_take_back=leads and proposal.state is ProposalState.INGEDIEND,
@@ -62,6 +63,13 @@ def _leads(visit: Visit, proposal: Proposal) -> bool:
     return visit.visitor.may(WebRole.BESLISSEN) or (is_own and visit.visitor.may(WebRole.VOORSTELLEN))
 
 
+def may_update(visit: Visit, proposal: Proposal) -> bool:
+    """Return whether somebody may bring a proposal up to date: who may write in it, and of one that was handed in who leads it."""
+    if proposal.state is ProposalState.INGEDIEND:
+        return _leads(visit, proposal)
+    return proposal.state.can_change and visit.visitor.may(WebRole.VOORSTELLEN)
+
+
 def leading(page: Page) -> Page:
     """Return a page that is for who made a proposal and who may decide; all others are told what they can do."""
 
@@ -70,10 +78,15 @@ def leading(page: Page) -> Page:
         proposal = named(visit)
         if _leads(visit, proposal):
             return page(visit)
-        said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
-        return page_of(visit, proposal, 403, said)
+        return for_who_leads(visit, proposal)
 
     return asked
+
+
+def for_who_leads(visit: Visit, proposal: Proposal) -> Response:
+    """Return the page of a proposal for who asked what is for who leads it."""
+    said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
+    return page_of(visit, proposal, 403, said)
 
 
 def difference(visit: Visit) -> Response:
