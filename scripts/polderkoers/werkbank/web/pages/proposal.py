@@ -179,6 +179,18 @@ def take_back(visit: Visit) -> Response:
     return sent_to(f"/voorstel/{proposal.id}")
 
 
+@once
+@leading
+def begin_again(visit: Visit) -> Response:
+    """Begin a new proposal with the changes of one that was turned down, for who wants to go on with them."""
+    try:
+        made = visit.workplace.store.begin_again(visit.place["id"], visit.visitor.person)
+    except StepRefused as error:
+        return page_of(visit, named(visit), 409, error.told)
+    visit.say("Dit is een nieuw voorstel met dezelfde wijzigingen. Het afgewezen voorstel blijft zoals het was.")
+    return sent_to(f"/voorstel/{made.id}")
+
+
 def named(visit: Visit) -> Proposal:
     """Return the proposal of the address. Raises `ProposalUnknown`."""
     return visit.workplace.store.proposal(visit.place["id"])
