@@ -135,15 +135,22 @@ class Proposals:
         said = read_message(tip.message).base
         return said or answers(self._repository.root, "merge-base", self._main, tip.commit) or record.base
 
-    def begin(self, names: Iterable[str], record: Record, subject: str, save: CommitWanted | None = None) -> Proposal:
-        """Return a new proposal, by the first name that is free, with a first save in it when that is given. Raises `NotSaved` or `FileRefused`."""
+    def begin(
+        self, names: Iterable[str], record: Record, subject: str, save: CommitWanted | None = None, tip: str = ""
+    ) -> Proposal:
+        """Return a new proposal, by the first name that is free, with a first save in it or all saves up to a `tip` when that is given.
+
+        Raises `NotSaved` or `FileRefused`.
+        """
         wanted = CommitWanted(record.author, record.begun, as_message(subject, record))
         kept, *saves = self._repository.write([wanted, *filter(None, [save])])
-        tip = next((each.commit for each in saves if each.changed), record.base)
+        tip = next((each.commit for each in saves if each.changed), tip or record.base)
         for name in names:
             moves = [RefMove(f"{BRANCHES}{name}", "", tip), RefMove(f"{RECORDS}{name}", "", kept.commit)]
             # What was thrown away can still come back under its name.
             if self._repository.move([*moves, RefMove(f"{RECORDS_GONE}{name}", "", "")]):
+                if not save:
+                    return self.read(name).proposal
                 saved = record.begun if tip == record.base else record.begun.replace(microsecond=0)
                 made = _proposal(name, record, record.base, tip, saved)
                 self._known[name] = HeldProposal(made, record, kept.commit)

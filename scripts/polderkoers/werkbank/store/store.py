@@ -93,6 +93,14 @@ class Store:
         save = CommitWanted(who, record.begun, str(SaveMessage(sentence, on)), on, files=files)
         return self._held.begin(_names(record.title), record, f"Begin het voorstel: {record.title}", save)
 
+    def begin_again(self, name: str, who: Person) -> Proposal:
+        """Return a new proposal with the changes and the saves of one that was turned down. Raises `StepRefused` for any other."""
+        who, was = allowed.known_person(who), self.proposal(name)
+        if was.state is not ProposalState.AFGEWEZEN:
+            raise StepRefused(f"Dit voorstel is {was.state.called}, en niet afgewezen.", was.state.cure)
+        record = Record(was.title, was.reason, was.document, who, was.base, _now())
+        return self._held.begin(_names(was.title), record, f"Begin het voorstel opnieuw: {was.title}", tip=was.tip)
+
     def describe(  # noqa: PLR0913 - what a proposal says of itself, by name
         self, name: str, tip: str, who: Person, *, title: str, reason: str, document: str
     ) -> Proposal:

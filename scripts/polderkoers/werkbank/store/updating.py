@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from polderkoers.werkbank.store.addressed import addressed
 from polderkoers.werkbank.store.numbered import numbered
 from polderkoers.werkbank.store.outside import only_policy
 from polderkoers.werkbank.store.refs import Repository
+from polderkoers.werkbank.store.stones import MergedStones, is_former
 from polderkoers.werkbank.store.values import Proposal
 
 Side = Literal["was", "mine", "theirs"]
@@ -89,15 +90,20 @@ class MergeUpdate:
         merged = merge.outcome(decided)
         if merged.unread:
             raise _unread(merged.unread)
+        former = MergedStones(merged.contents, self._states_told.document)
+        if settled := dict(former.settled(merged.clashes)):
+            merged = merge.outcome({**settled, **decided})
+            former = replace(former, state=merged.contents)
         if merged.clashes:
             in_order = enumerate(merged.clashes, start=1)
             told = [self._telling.told(number, clash) for number, clash in in_order]
             # What somebody decided does not come in by itself.
-            return self._told(told, merge.outcome().contents)
-        now = self._states[2]
+            return self._told([_clash(each, former) for each in told], merge.outcome().contents)
+        _, mine, now = self._states
+        former.refuse_lost(mine, now)
         gone = dict.fromkeys(now.keys() - merged.contents.keys())
         found = {file: content for file, content in merged.contents.items() if now.get(file) != content}
-        other = addressed(found, merged.contents, self._states_told.document, self._schemas)
+        other = addressed(found, (now, merged.contents), self._states_told.document, self._schemas)
         return numbered(other, self._states, self._states_told.document, self._schemas) | gone
 
     @cached_property
@@ -128,16 +134,21 @@ class MergeUpdate:
                 documents[file] = document
         return ClashTelling(told.compared(was, mine), told.compared(was, theirs), documents)
 
-    def _told(self, clashes: Iterable[ToldClash], undecided: Mapping[str, bytes]) -> Clashes:
+    def _told(self, clashes: Iterable[UpdateClash], undecided: Mapping[str, bytes]) -> Clashes:
         """Return the clashes, and what comes in besides: where an outcome in which they are all as in the proposal differs from that."""
         coming = tuple(line.text for line in self._states_told.lines(self._states[1], undecided))
-        return Clashes(self._onto, tuple(map(_clash, clashes)), coming)
+        return Clashes(self._onto, tuple(clashes), coming)
 
 
-def _clash(told: ToldClash) -> UpdateClash:
-    clash = told.clash
+def _clash(told: ToldClash, former: MergedStones) -> UpdateClash:
+    clash, about = told.clash, told.about
     was, mine, theirs = told.texts
-    return UpdateClash(clash.key, told.about, was, mine, theirs, told.why, clash.file, clash.ref, clash.field)
+    if is_former(clash):
+        mine, theirs = map(former.told, clash.values[1:])
+        about = (
+            f"Wat er met '{next(filter(None, (row.get('naam') for row in clash.values[1:])), clash.row)}' is gebeurd"
+        )
+    return UpdateClash(clash.key, about, was, mine, theirs, told.why, clash.file, clash.ref, clash.field)
 
 
 def _contents(tree: GitTree) -> dict[str, bytes | Problem]:

@@ -48,7 +48,7 @@ _CURES = {
     ProposalState.CONCEPT: "maak het af, en lever het in.",
     ProposalState.INGEDIEND: "wacht op het besluit. Moet er nog iets anders in? Neem het dan eerst terug.",
     ProposalState.TERUGGESTUURD: "lees waarom, verander het, en lever het opnieuw in.",
-    ProposalState.AFGEWEZEN: "lees waarom, en begin een nieuw voorstel.",
+    ProposalState.AFGEWEZEN: "lees waarom. Wil je er toch mee verder? Klik dan op 'Begin hiermee opnieuw'.",
     ProposalState.OVERGENOMEN: "het is nu het geldende beleid. Moet er nog iets anders? Begin dan een nieuw voorstel.",
     ProposalState.WEGGEGOOID: "haal het eerst terug.",
 }

@@ -15,6 +15,7 @@ from support.merging import BASE, GREEN, HOUSES
 from support.proposing import ANNA, BRAM, GOAL, bare, clone, edited, files_at, in_force, proposed
 
 MINE = ("naam: Genoeg huizen\n", "naam: Meer huizen\n")
+ADDRESSES = "data/adressen.yaml"
 THEIRS = ("naam: Genoeg huizen\n", "naam: Betere huizen\n")
 ELSEWHERE = ("naam: Lege winkels worden huizen\n", "naam: Lege winkels worden woningen\n")
 
@@ -238,3 +239,64 @@ def test_what_is_kept_after_all_has_no_former_address(store, side):
     made = files_at(store, found.tip)
     assert b"doel-leegstand" in made[HOUSES]
     assert made[path] == BASE[path]
+
+
+def _listing(row: str) -> bytes:
+    return BASE[ADDRESSES].decode().replace("adressen:\n", f"adressen:\n{row}", 1).encode()
+
+
+def _renamed(store, who, to: str) -> Proposal:
+    """Return a proposal in which a goal gets another id."""
+    row = f"  - {{was: fijn-wonen/doel-leegstand, soort: doel, gebeurd: hernoemd, nu: [fijn-wonen/{to}]}}\n"
+    files = {
+        name: text.replace(b"doel-leegstand", to.encode()) for name, text in BASE.items() if b"doel-leegstand" in text
+    }
+    begun = store.begin(who, to)
+    return store.save(begun.id, begun.tip, {**files, ADDRESSES: _listing(row)}, "Hernoemd", who)
+
+
+@pytest.mark.parametrize(("side", "rows"), [("mine", 2), ("theirs", 1)])
+def test_of_two_new_ids_the_one_that_was_in_force_keeps_leading_somewhere(store, side, rows):
+    """Two people gave one goal another id: which one stays is asked once, and every address that was in force leads to it."""
+    mine = _renamed(store, ANNA, "doel-winkels-vol")
+    git(store.root, "update-ref", "refs/heads/main", _renamed(store, BRAM, "doel-lege-winkels").tip)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(found, Clashes)
+    (clash,) = found.clashes
+    now = store.update(mine.id, mine.tip, ANNA, {clash.key: side}, found.seen)
+    assert isinstance(now, Proposal)
+    kept = {"mine": "doel-winkels-vol", "theirs": "doel-lege-winkels"}[side]
+    listed = files_at(store, now.tip)[ADDRESSES].decode()
+    assert listed.count(f"nu: [fijn-wonen/{kept}]") == rows
+    assert "was: fijn-wonen/doel-leegstand," in listed
+    assert ("was: fijn-wonen/doel-lege-winkels," in listed) is (side == "mine")
+
+
+def test_what_was_split_meanwhile_is_not_removed_by_its_old_address_alone(store):
+    """Somebody removed a goal that another had split: that is asked in words, and removing needs the two halves to go."""
+    goal = re.search(r"(?ms)^  - id: doel-leegstand\n.*?(?=^  - id: |^\w)", BASE[HOUSES].decode())[0]
+    above = goal.replace("doel-leegstand", "doel-boven").replace("naam: Minder leegstand", "naam: Boven")
+    halves = above + goal.replace("doel-leegstand", "doel-onder").replace("naam: Minder leegstand", "naam: Onder")
+    begun = store.begin(ANNA, "Weg")
+    row = (
+        "  - {was: fijn-wonen/doel-leegstand, soort: doel, gebeurd: vervallen, naam: Minder leegstand, uitleg: Weg.}\n"
+    )
+    files = {HOUSES: BASE[HOUSES].decode().replace(goal, "").encode(), ADDRESSES: _listing(row)}
+    mine = store.save(begun.id, begun.tip, files, "Weg", ANNA)
+    begun = store.begin(BRAM, "Gesplitst")
+    row = (
+        "  - {was: fijn-wonen/doel-leegstand, soort: doel, gebeurd: gesplitst in, naam: Minder leegstand, "
+        "nu: [fijn-wonen/doel-boven, fijn-wonen/doel-onder]}\n"
+    )
+    files = {HOUSES: BASE[HOUSES].decode().replace(goal, halves).encode(), ADDRESSES: _listing(row)}
+    git(store.root, "update-ref", "refs/heads/main", store.save(begun.id, begun.tip, files, "Twee", BRAM).tip)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(found, Clashes)
+    (clash,) = found.clashes
+    assert clash.about == "Wat er met 'Minder leegstand' is gebeurd"
+    assert clash.mine == "vervallen: Weg."
+    assert clash.theirs == "gesplitst in 'Boven' en 'Onder'"
+    with pytest.raises(NotUpdated, match="haal daarna weg wat ervan kwam"):
+        store.update(mine.id, mine.tip, ANNA, {clash.key: "mine"}, found.seen)
+    now = store.update(mine.id, mine.tip, ANNA, {clash.key: "theirs"}, found.seen)
+    assert b"gesplitst in" in files_at(store, now.tip)[ADDRESSES]

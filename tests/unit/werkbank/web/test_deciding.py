@@ -139,3 +139,51 @@ def test_what_is_taken_over_is_said_with_advice_that_can_be_followed(fresh):
         assert "is overgenomen" in answer.text
         assert "het is nu het geldende beleid. Moet er nog iets anders? Begin dan een nieuw voorstel." in answer.text
         assert "als dat nog kan" not in answer.text
+
+
+def test_what_somebody_handed_in_is_brought_up_to_date_by_who_leads_it(fresh):
+    """A colleague who may only propose is not offered to choose in it, and is refused; who decides reads whose text it is."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    chief = Visitor(fresh, "Chris Chef", "redactie")
+    change_name(anna, GOAL, "Huizen voor iedereen")
+    change_name(bas, GOAL, "Huizen genoeg")
+    mine, other = proposal_of(fresh, "Anna de Vries"), proposal_of(fresh, "Bas Bakker")
+    chief.open(f"/voorstel/{mine.id}").do(f"/voorstel/{mine.id}/beslissen", "Neem over")
+    place = f"/voorstel/{other.id}"
+    anna.open(place)
+    assert f"{place}/bijwerken" not in {each.get("action") for each in anna.page.forms}
+    chief.open(place).do(f"{place}/bijwerken", "Werk bij")
+    assert "Kies die van Bas Bakker" in chief.text
+    key = next(each.get("name") for each in chief.page.forms[-1].iter("button"))
+    sent = {"_bewijs": anna.form(f"{place}/opmerking").fields["_bewijs"], key: "theirs"}
+    answer = anna.client.post(f"{place}/bijwerken", data=sent, headers={"Origin": ADDRESS})
+    assert answer.status_code == 403
+    assert "Zet het in een opmerking" in answer.text
+    assert proposal_of(fresh, "Bas Bakker") == other
+    assert "Kies die van jou" in bas.open(place).do(f"{place}/bijwerken", "Werk bij").text
+
+
+def test_what_was_turned_down_can_be_taken_up_in_a_new_proposal(fresh):
+    """One button makes a new draft with the same changes, steps and reason; the one that was turned down stays as it was."""
+    anna, bas = Visitor(fresh, "Anna de Vries"), Visitor(fresh, "Bas Bakker")
+    chief = Visitor(fresh, "Chris Chef", "redactie")
+    store = fresh.state.workplace.store
+    change_name(anna, GOAL, "Huizen voor iedereen")
+    place = f"/voorstel/{proposal_of(fresh, 'Anna de Vries').id}"
+    sent = {"_bewijs": anna.open(place).form(f"{place}/opmerking").fields["_bewijs"]}
+    early = anna.client.post(f"{place}/begin-opnieuw", data=sent, headers={"Origin": ADDRESS})
+    assert (early.status_code, "en niet afgewezen" in early.text) == (409, True)
+    chief.open(place).form(f"{place}/beslissen").fill("reden", "Te duur.").press("Wijs af")
+    was = proposal_of(fresh, "Anna de Vries")
+    assert "Begin hiermee opnieuw" not in bas.open(place).text
+    anna.open(place).do(f"{place}/begin-opnieuw", "Begin hiermee opnieuw")
+    (made,) = [each for each in store.proposals() if each.state is ProposalState.CONCEPT]
+    assert str(anna.answer.url).endswith(f"/voorstel/{made.id}")
+    assert (made.author, made.title, made.tip, made.base) == (was.author, was.title, was.tip, was.base)
+    assert store.proposal(was.id) == was
+    anna.open(f"{GOAL}?voorstel={made.id}").form("/onderdeel/").fill("naam", "Huizen genoeg").press("Opslaan")
+    assert store.proposal(was.id) == was
+    anna.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/inleveren", "Inleveren")
+    chief.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/beslissen", "Neem over")
+    text = files_at(store, store.main_commit())["data/kernopgaven/fijn-wonen.yaml"].decode()
+    assert "naam: Huizen genoeg" in text

@@ -60,6 +60,7 @@ _PROPOSE = {
     "/voorstel/{id}": "proposal.describe",
     "/voorstel/{id}/inleveren": "proposal.hand_in",
     "/voorstel/{id}/terugnemen": "proposal.take_back",
+    "/voorstel/{id}/begin-opnieuw": "proposal.begin_again",
     "/voorstel/{id}/bijwerken": "clashes.update",
     "/voorstel/{id}/weggooien": "discarding.discard",
     "/voorstel/{id}/terughalen": "discarding.bring_back",

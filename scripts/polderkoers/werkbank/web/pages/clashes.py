@@ -8,9 +8,9 @@ from starlette.responses import Response
 
 from polderkoers.errors.werkbank import WerkbankError
 from polderkoers.werkbank.store.updating import Clashes, Side
-from polderkoers.werkbank.store.values import Moved, Proposal
+from polderkoers.werkbank.store.values import Moved, Proposal, ProposalState
 from polderkoers.werkbank.web.answers import sent_to, shown
-from polderkoers.werkbank.web.pages.proposal import leading, leads, named, page_of
+from polderkoers.werkbank.web.pages.proposal import for_who_leads, may_update, named, page_of
 from polderkoers.werkbank.web.visit import Visit
 
 _SIDES: tuple[Side, ...] = ("was", "mine", "theirs")
@@ -30,10 +30,11 @@ def clashes_page(visit: Visit) -> Response:
     return _shown(visit, proposal, outcome, decided)
 
 
-@leading
 def update(visit: Visit) -> Response:
     """Bring a proposal up to date with what is decided so far, or show what clashes still."""
     proposal = named(visit)
+    if proposal.state is ProposalState.INGEDIEND and not may_update(visit, proposal):
+        return for_who_leads(visit, proposal)
     decided = _decided(visit)
     try:
         outcome = visit.workplace.store.update(
@@ -65,13 +66,12 @@ def _decided(visit: Visit) -> dict[str, Side]:
 
 def _shown(visit: Visit, proposal: Proposal, outcome: Clashes, decided: dict[str, Side]) -> Response:
     is_own = proposal.author.mail == visit.visitor.person.mail
-    proposed = "Van jou" if is_own else f"Van {proposal.author.name}"
     return shown(
         visit,
         "botsingen.html.j2",
         proposal=proposal,
         outcome=outcome,
         decided=decided,
-        proposed=proposed,
-        may_choose=leads(visit, proposal),
+        may_choose=may_update(visit, proposal),
+        whose="jou" if is_own else proposal.author.name,
     )

@@ -48,6 +48,7 @@ def page_of(visit: Visit, proposal: Proposal, status: int = 200, said: str = "")
         later=() if proposal.state is ProposalState.OVERGENOMEN else store.since(proposal.base),
         may_change=may_propose and proposal.state.can_change,
         leads=is_leading,
+        may_update=may_update(visit, proposal),
         can_go=is_leading and proposal.state not in (ProposalState.INGEDIEND, ProposalState.OVERGENOMEN),
         may_decide=visit.visitor.may(WebRole.BESLISSEN) and proposal.state is ProposalState.INGEDIEND,
         may_take_back=is_leading and proposal.state is ProposalState.INGEDIEND,
@@ -62,6 +63,13 @@ def leads(visit: Visit, proposal: Proposal) -> bool:
     return visit.visitor.may(WebRole.BESLISSEN) or (is_own and visit.visitor.may(WebRole.VOORSTELLEN))
 
 
+def may_update(visit: Visit, proposal: Proposal) -> bool:
+    """Return whether somebody may bring a proposal up to date: who may write in it, and of one that was handed in who leads it."""
+    if proposal.state is ProposalState.INGEDIEND:
+        return leads(visit, proposal)
+    return proposal.state.can_change and visit.visitor.may(WebRole.VOORSTELLEN)
+
+
 def leading(page: Page) -> Page:
     """Return a page that is for who made a proposal and who may decide; all others are told what they can do."""
 
@@ -70,10 +78,15 @@ def leading(page: Page) -> Page:
         proposal = named(visit)
         if leads(visit, proposal):
             return page(visit)
-        said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
-        return page_of(visit, proposal, 403, said)
+        return for_who_leads(visit, proposal)
 
     return asked
+
+
+def for_who_leads(visit: Visit, proposal: Proposal) -> Response:
+    """Return the page of a proposal for who asked what is for who leads it."""
+    said = f"Dat kan alleen wie dit voorstel maakte ({proposal.author.name}), of wie beslist. Zet het in een opmerking."
+    return page_of(visit, proposal, 403, said)
 
 
 def difference(visit: Visit) -> Response:
@@ -164,6 +177,18 @@ def take_back(visit: Visit) -> Response:
     visit.workplace.store.move_to(proposal.id, ProposalState.CONCEPT, visit.visitor.person)
     visit.say("Je kunt weer verder met dit voorstel.")
     return sent_to(f"/voorstel/{proposal.id}")
+
+
+@once
+@leading
+def begin_again(visit: Visit) -> Response:
+    """Begin a new proposal with the changes of one that was turned down, for who wants to go on with them."""
+    try:
+        made = visit.workplace.store.begin_again(visit.place["id"], visit.visitor.person)
+    except StepRefused as error:
+        return page_of(visit, named(visit), 409, error.told)
+    visit.say("Dit is een nieuw voorstel met dezelfde wijzigingen. Het afgewezen voorstel blijft zoals het was.")
+    return sent_to(f"/voorstel/{made.id}")
 
 
 def named(visit: Visit) -> Proposal:
