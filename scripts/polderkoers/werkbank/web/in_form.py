@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import missing_in
 from polderkoers.werkbank.forms.form import FILL_IN
+from polderkoers.werkbank.forms.lines import without_lines
 from polderkoers.werkbank.forms.wording import cure_in_words, in_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def said(problem: Problem, desk: Desk) -> str:
     """Return a problem in words, with its cure."""
     if missing_in(problem):
         return FILL_IN
-    message = in_words(problem.message, desk)
+    message = in_words(without_lines(problem, desk), desk)
     if not problem.hint:
         return message
     cure = _CURE

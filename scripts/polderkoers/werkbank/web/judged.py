@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from polderkoers.werkbank.forms.faults import at_fields, missing_in
+from polderkoers.werkbank.forms.lines import items_named
 from polderkoers.werkbank.forms.making import form_of
 from polderkoers.werkbank.web.in_form import READ_AGAIN, is_to_be_read, key_of, said
 from polderkoers.werkbank.web.words import address_of, element_of
@@ -32,6 +33,7 @@ class TellProblem:
     """A problem as the page of a proposal tells it: the item with a link to the field, what is wrong, and how to mend it.
 
     `mends` names it for the button that carries out its cure, empty when none is certain; `button` is what that says.
+    `others` are the names and the addresses of other items that it speaks of.
     """
 
     label: str
@@ -39,6 +41,7 @@ class TellProblem:
     text: str
     mends: str = ""
     button: str = ""
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,11 +99,16 @@ def _tell(desk: Desk, proposal: Proposal, found: DraftProblem) -> TellProblem:
     name = "" if is_read else _label(desk, found.ref, field)
     return TellProblem(
         f"{item.label}, {name}" if name else item.label,
-        f"/onderdeel/{address_of(found.ref)}?voorstel={proposal.id}#{place}",
+        _address(found.ref, proposal, place),
         said(problem, desk),
         mends,
         button,
+        tuple((each.label, _address(ref, proposal)) for ref, each in items_named(problem, desk).items()),
     )
+
+
+def _address(ref: str, proposal: Proposal, place: str = "inhoud") -> str:
+    return f"/onderdeel/{address_of(ref)}?voorstel={proposal.id}#{place}"
 
 
 def _label(desk: Desk, ref: str, field: str) -> str:

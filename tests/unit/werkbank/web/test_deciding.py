@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -187,3 +188,17 @@ def test_what_was_turned_down_can_be_taken_up_in_a_new_proposal(fresh):
     chief.open(f"/voorstel/{made.id}").do(f"/voorstel/{made.id}/beslissen", "Neem over")
     text = files_at(store, store.main_commit())["data/kernopgaven/fijn-wonen.yaml"].decode()
     assert "naam: Huizen genoeg" in text
+
+
+def test_what_the_check_says_of_another_item_names_and_links_it(fresh):
+    """A number that two goals have is told by the name of the other goal, with a link: who fills in a form sees no lines."""
+    store, anna = fresh.state.workplace.store, Visitor(fresh, "Anna de Vries")
+    anna.open(GOAL).form("/onderdeel/").fill("naam", "Genoeg goede huizen").press("Opslaan")
+    made = proposal_of(fresh, "Anna de Vries")
+    file = "data/kernopgaven/fijn-wonen.yaml"
+    text = re.sub(rb"(- id: doel-leegstand\n\s+nummer: )2", rb"\g<1>1", files_at(store, made.tip)[file])
+    store.save(made.id, made.tip, {file: text}, "Nummer", made.author)
+    anna.open(f"/voorstel/{made.id}")
+    assert "De eerste keer is bij 'Genoeg goede huizen'." in anna.text
+    assert "op regel" not in anna.text
+    assert "Genoeg goede huizen" in anna.follow("Bekijk 'Genoeg goede huizen'").text
