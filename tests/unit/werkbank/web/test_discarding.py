@@ -74,7 +74,7 @@ def test_what_waits_for_a_decision_offers_no_way_to_throw_it_away(fresh, anna):
     assert "Gooi dit voorstel weg" not in anna.open(f"/voorstel/{made.id}").text
     refused = anna.client.post(f"/voorstel/{made.id}/weggooien", data=sent)
     assert refused.status_code == 409
-    assert "neem het eerst terug" in refused.text
+    assert "Neem het dan eerst terug" in refused.text
     assert len(fresh.state.workplace.store.proposals()) == 1
 
 
