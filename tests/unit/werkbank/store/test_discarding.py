@@ -51,7 +51,7 @@ def test_what_was_sent_back_comes_back_with_its_reason(store):
 def test_what_waits_for_a_decision_or_became_policy_is_not_thrown_away(store):
     """Neither is what somebody changed since it was looked at; all stays as it is."""
     waits = handed_in(store)
-    with pytest.raises(StepRefused, match="neem het eerst terug"):
+    with pytest.raises(StepRefused, match="Neem het dan eerst terug"):
         store.discard(waits.id, waits.tip, ANNA)
     busy = proposed(store, title="Iets anders")
     store.save(busy.id, busy.tip, edited(("naam: Lege winkels", "naam: Oude winkels")), "Meer", BRAM)
