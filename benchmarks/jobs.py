@@ -1,4 +1,4 @@
-"""Counts what the ten most frequent jobs of an editor take in the werkbank: clicks, signs typed, screens, and minutes.
+"""Counts what the most frequent jobs of an editor take in the werkbank: clicks, signs typed, screens, and minutes.
 
 Usage: python -m benchmarks.jobs. A script does each job in a browser as a person would, from the first screen until the proposal is handed in, on the
 made-up municipality. Minutes are an estimate by the keystroke-level model (S. K. Card, T. P. Moran and A. Newell, "The keystroke-level
@@ -142,6 +142,20 @@ def report_progress(hand: Hand) -> None:
     hand.go(hand.button("Opslaan"))
 
 
+def report_much(hand: Hand) -> None:
+    """Say of twenty items in a report how they go, with a sentence of each."""
+    hand.go(hand.link("Voortgang melden"))
+    hand.go(hand.link("Tussenstand"))
+    for choice in hand.page.locator("input[name='over']").all()[:20]:
+        hand.click(choice)
+    hand.go(hand.button("Ga verder"))
+    for state in hand.page.locator("select[name$=':stand']").all():
+        name = str(state.get_attribute("name"))
+        hand.choose(name, "loopt")
+        hand.write(f"{name.removesuffix('stand')}toelichting", "De eerste gesprekken zijn er geweest, en er is een plan.")
+    hand.go(hand.button("Opslaan"))
+
+
 def register_decision(hand: Hand) -> None:
     """Register a motion that was carried."""
     hand.go(hand.link("Een besluit vastleggen"))
@@ -202,6 +216,7 @@ JOBS: dict[str, Callable[[Hand], None]] = {
     "een activiteit met een nieuwe organisatie toevoegen": add_activity,
     "een meting toevoegen": add_measurement,
     "van drie onderdelen de voortgang melden": report_progress,
+    "van twintig onderdelen de voortgang melden": report_much,
     "een besluit vastleggen": register_decision,
     "een organisatie toevoegen": add_organisation,
     "een begrip toevoegen": add_term,

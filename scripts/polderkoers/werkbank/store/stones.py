@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.errors.werkbank import NotUpdated
-from polderkoers.policy.dutch_words import listing
-from polderkoers.policy.model.adressen import ADDRESSES, GONE
+from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.model.adressen import ADDRESSES, GONE, MERGED, SPLIT
 
 if TYPE_CHECKING:
     from polderkoers.changes.merging.clash import MergeClash, MergeSide
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LIST = f"data/{ADDRESSES}.yaml"
 """Where the list of former addresses is."""
 Row = Mapping[str, Any]
+_OTHER = (MERGED, SPLIT)
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,24 @@ class MergedStones:
                     f"'{row.get('naam')}' is {self.told(made[0])}. Die blijven dan staan, terwijl het oude adres zegt dat alles weg is.",
                     f"kies bij deze botsing '{made[0]['gebeurd']}', en haal daarna weg wat ervan kwam.",
                 )
+
+    def refuse_doubled(self, *sides: Mapping[str, bytes]) -> None:
+        """Raise `NotUpdated` when something is there of which a side made something else that is there too: its text would stand twice."""
+        for side in sides:
+            for was, row in rows_of(LIST, side, self.document).items():
+                is_other = row.get("gebeurd") in _OTHER and self._leads(row)
+                if is_other and item_at(was, self.state, self.document) is not None:
+                    raise NotUpdated(
+                        f"'{row.get('naam') or was}' is {self.told(row)}. Blijft het ook staan, dan staat de tekst er twee keer.",
+                        f"kies bij deze botsing dat het is {row['gebeurd']} iets anders, en verander daarna wat ervan kwam.",
+                    )
+
+    def said_of_removed(self, clash: MergeClash, text: str, value: Any, side: Mapping[str, bytes]) -> str:
+        """Return what a side did with an item: of one that is not there because it became something else, what that is."""
+        row = rows_of(LIST, side, self.document).get(clash.ref)
+        if clash.kind != "weg" or value is not None or row is None or not row.get("nu"):
+            return text
+        return f"{capital(self.told(row))}."
 
     def told(self, row: Row) -> str:
         """Return in words what became of something."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from types import MappingProxyType
 from typing import Literal
 
@@ -98,9 +98,10 @@ class MergeUpdate:
             in_order = enumerate(merged.clashes, start=1)
             told = [self._telling.told(number, clash) for number, clash in in_order]
             # What somebody decided does not come in by itself.
-            return self._told([_clash(each, former) for each in told], merge.outcome().contents)
+            return self._told([_clash(each, former, self._states[1:]) for each in told], merge.outcome().contents)
         _, mine, now = self._states
         former.refuse_lost(mine, now)
+        former.refuse_doubled(mine, now)
         gone = dict.fromkeys(now.keys() - merged.contents.keys())
         found = {file: content for file, content in merged.contents.items() if now.get(file) != content}
         other = addressed(found, (now, merged.contents), self._states_told.document, self._schemas)
@@ -140,9 +141,10 @@ class MergeUpdate:
         return Clashes(self._onto, tuple(clashes), coming)
 
 
-def _clash(told: ToldClash, former: MergedStones) -> UpdateClash:
+def _clash(told: ToldClash, former: MergedStones, sides: Sequence[Mapping[str, bytes]]) -> UpdateClash:
     clash, about = told.clash, told.about
-    was, mine, theirs = told.texts
+    was = told.texts[0]
+    mine, theirs = map(former.said_of_removed, repeat(clash), told.texts[1:], clash.values[1:], sides)
     if is_former(clash):
         mine, theirs = map(former.told, clash.values[1:])
         about = (

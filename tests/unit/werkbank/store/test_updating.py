@@ -300,3 +300,28 @@ def test_what_was_split_meanwhile_is_not_removed_by_its_old_address_alone(store)
         store.update(mine.id, mine.tip, ANNA, {clash.key: "mine"}, found.seen)
     now = store.update(mine.id, mine.tip, ANNA, {clash.key: "theirs"}, found.seen)
     assert b"gesplitst in" in files_at(store, now.tip)[ADDRESSES]
+
+
+@pytest.mark.parametrize("made", [["doel-genoeg-huizen"], ["doel-boven", "doel-onder"]])
+def test_what_became_something_else_meanwhile_does_not_stand_twice(store, made):
+    """Of a goal that was merged or split while somebody changed it the question says what it became, and keeping both is refused."""
+    goal = re.search(r"(?ms)^  - id: doel-leegstand\n.*?(?=^  - id: |^\w)", BASE[HOUSES].decode())[0]
+    new = "".join(goal.replace("doel-leegstand", each) for each in made if each not in BASE[HOUSES].decode())
+    what = "opgegaan in" if len(made) == 1 else "gesplitst in"
+    row = (
+        f"  - {{was: fijn-wonen/doel-leegstand, soort: doel, gebeurd: {what}, naam: Minder leegstand, "
+        f"nu: [{', '.join(f'fijn-wonen/{each}' for each in made)}]}}\n"
+    )
+    mine = proposed(store, ("naam: Minder leegstand\n", "naam: Geen leegstand\n"))
+    begun = store.begin(BRAM, "Anders")
+    files = {HOUSES: BASE[HOUSES].decode().replace(goal, new).encode(), ADDRESSES: _listing(row)}
+    git(store.root, "update-ref", "refs/heads/main", store.save(begun.id, begun.tip, files, "Anders", BRAM).tip)
+    found = store.update(mine.id, mine.tip, ANNA)
+    assert isinstance(found, Clashes)
+    [clash] = [each for each in found.clashes if each.ref == "fijn-wonen/doel-leegstand"]
+    assert clash.theirs.startswith(f"{what.capitalize()} '")
+    choices = {each.key: "mine" for each in found.clashes}
+    with pytest.raises(NotUpdated, match="dan staat de tekst er twee keer"):
+        store.update(mine.id, mine.tip, ANNA, choices, found.seen)
+    now = store.update(mine.id, mine.tip, ANNA, {**choices, clash.key: "theirs"}, found.seen)
+    assert b"  - id: doel-leegstand\n" not in files_at(store, now.tip)[HOUSES]
