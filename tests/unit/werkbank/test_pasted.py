@@ -66,6 +66,7 @@ def test_a_plain_text_is_not_touched(words):
 
 @given(st.text(max_size=200))
 @example("Ä²")
+@example("0\r\r0")
 @settings(max_examples=tries(200))
 def test_cleaning_twice_is_cleaning_once(text):
     """What was cleaned is clean."""

@@ -53,8 +53,7 @@ def cleaned(text: str, before: str = "", *, lines: bool = True) -> Cleaned:
     text = _signs(_without_garbled(text, said), before, said)
     text = _unbroken(text, said)
     text = _AROUND.sub("", text).strip()
-    join = {True: _in_paragraphs, False: _in_one_line}[lines]
-    return Cleaned(join(text, said), tuple(said))
+    return Cleaned(_in_paragraphs(text, before, said) if lines else _in_one_line(text, said), tuple(said))
 
 
 def _signs(text: str, before: str, said: dict[str, None]) -> str:
@@ -117,14 +116,16 @@ def _in_one_line(text: str, said: dict[str, None]) -> str:
     return _LINE_END.sub(" ", text)
 
 
-def _in_paragraphs(text: str, said: dict[str, None]) -> str:
+def _in_paragraphs(text: str, standing: str, said: dict[str, None]) -> str:
+    """Return a text with a line break between paragraphs alone; where the text before had one as well it stays."""
     found: list[str] = []
     for paragraph in _PARAGRAPHS.split(text):
         lines = paragraph.split("\n")
         for before, line in pairwise(lines):
             found.append(before)
             # A line that ends in the middle of a sentence was broken by a program.
-            broken = not _ENDED.search(before) and not line.startswith("- ")
+            is_open = not _ENDED.search(before) and not line.startswith("- ")
+            broken = is_open and f"{before}\n{line}" not in standing
             if broken:
                 said["regels die midden in een zin ophielden aan elkaar gezet"] = None
             found.append(" " if broken else "\n")
