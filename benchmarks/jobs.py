@@ -123,7 +123,7 @@ def add_measurement(hand: Hand) -> None:
     """Add a measurement to an indicator."""
     hand.go(hand.link("Een meting toevoegen"))
     hand.go(hand.link("Inwoners die tevreden zijn"))
-    value = hand.page.locator("details [name^='metingen/n'][name$='/waarde']").last
+    value = hand.page.locator("[name^='metingen/n'][name$='/waarde']").last
     row = str(value.get_attribute("name")).removesuffix("waarde")
     hand.write(f"{row}waarde", "73")
     hand.write(f"{row}jaar", "2026")
@@ -136,7 +136,7 @@ def report_progress(hand: Hand) -> None:
     hand.go(hand.link("Tussenstand"))
     for choice in hand.page.locator("input[name='over']").all()[:3]:
         hand.click(choice)
-    hand.go(hand.button("Ga verder"))
+    hand.go(hand.button("Ga verder met wat is aangevinkt"))
     for state in hand.page.locator("select[name$='stand']").all():
         hand.choose(str(state.get_attribute("name")), "loopt")
     hand.go(hand.button("Opslaan"))
@@ -148,7 +148,7 @@ def report_much(hand: Hand) -> None:
     hand.go(hand.link("Tussenstand"))
     for choice in hand.page.locator("input[name='over']").all()[:20]:
         hand.click(choice)
-    hand.go(hand.button("Ga verder"))
+    hand.go(hand.button("Ga verder met wat is aangevinkt"))
     for state in hand.page.locator("select[name$=':stand']").all():
         name = str(state.get_attribute("name"))
         hand.choose(name, "loopt")
