@@ -152,7 +152,9 @@ def report_much(hand: Hand) -> None:
     for state in hand.page.locator("select[name$=':stand']").all():
         name = str(state.get_attribute("name"))
         hand.choose(name, "loopt")
-        hand.write(f"{name.removesuffix('stand')}toelichting", "De eerste gesprekken zijn er geweest, en er is een plan.")
+        hand.write(
+            f"{name.removesuffix('stand')}toelichting", "De eerste gesprekken zijn er geweest, en er is een plan."
+        )
     hand.go(hand.button("Opslaan"))
 
 
